@@ -1,0 +1,26 @@
+import {defineConfig} from 'vitest/config'
+
+/** `rooms` runs in seconds and needs nothing; `served` builds the app and opens real Chromium. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'rooms',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/app/**', 'tests/bench/**'],
+        },
+      },
+      {
+        test: {
+          name: 'served',
+          include: ['tests/app/**/*.test.ts'],
+          globalSetup: ['tests/app/start-server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
