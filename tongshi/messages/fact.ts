@@ -15,13 +15,23 @@ type Sourced = Readonly<{
 export type QuantityFact = Sourced & Readonly<{kind: 'quantity'; quantity: Quantity}>
 /** A plain calendar day without time or zone, `YYYY-MM-DD`. */
 export type DateFact = Sourced & Readonly<{kind: 'date'; date: string}>
-/** Somebody or something with a record in `content/terms`. */
-export type TermFact = Sourced & Readonly<{kind: 'person' | 'organisation' | 'place'; ref: string}>
+/** Somebody with a record in `content/terms/people.yaml`: the office held then, and where. */
+export type PersonFact = Sourced &
+  Readonly<{
+    kind: 'person'
+    ref: string
+    /** Id in `content/terms/terms.yaml`. */
+    office?: string
+    /** Name of an organisation fact of the same announcement. */
+    organisation?: string
+  }>
+/** Something with a record in `content/terms`. */
+export type TermFact = Sourced & Readonly<{kind: 'organisation' | 'place'; ref: string}>
 /** Words that are the fact: "first in China". One text per locale. */
 export type StatementFact = Sourced & Readonly<{kind: 'statement'; texts: Readonly<Record<string, string>>}>
 
 /** A typed value that source and translations name as `{name}`. */
-export type Fact = QuantityFact | DateFact | TermFact | StatementFact
+export type Fact = QuantityFact | DateFact | PersonFact | TermFact | StatementFact
 
 /** The facts of one announcement by name. */
 export type Facts = Readonly<Record<string, Fact>>
