@@ -1,0 +1,52 @@
+import {nameOfLocale} from '#messages/name-of-locale.ts'
+import {RichText} from './rich-text.tsx'
+import type {AnnouncementView} from './view-announcement.ts'
+import type {Words} from './words.tsx'
+
+type Props = Readonly<{view: AnnouncementView; words: Words; locales: readonly string[]}>
+
+/** Place and date, title, the same title in the other language, summary, and what has been corrected. */
+export function AnnouncementHead({view, words, locales}: Props) {
+  const {title, summary, otherTitle, counts} = view
+  const language = nameOfLocale(words.locale, locales)
+  return (
+    <header className="page head">
+      <p className="dateline">
+        {view.placeName ? <b lang={view.placeName.lang}>{view.placeName.text}</b> : null}{' '}
+        <time dateTime={view.publishedOn}>{view.writeDate(view.publishedOn)}</time>
+      </p>
+      <h1 className="phrased" lang={title.langIfOther}>
+        <RichText nodes={title.nodes} lang={title.lang} shells={title.shells} phrased />
+      </h1>
+      {otherTitle ? (
+        <div className="other-title">
+          <p className="quiet">
+            {words.node('readIn', {
+              language: nameOfLocale(otherTitle.lang, locales),
+              beside: text => (
+                <a href={`/${words.locale}/announcements/${view.slug}/beside/${otherTitle.lang}`}>{text}</a>
+              ),
+            })}
+          </p>
+          <a href={`/${otherTitle.lang}/announcements/${view.slug}`} lang={otherTitle.lang} hrefLang={otherTitle.lang}>
+            {otherTitle.text}
+          </a>
+        </div>
+      ) : null}
+      {summary ? (
+        <p className="summary phrased" lang={summary.langIfOther}>
+          <RichText nodes={summary.nodes} lang={summary.lang} shells={summary.shells} phrased />
+        </p>
+      ) : null}
+      {view.correction ? (
+        <p className="correction">
+          <b>{words.node('correctedOn', {date: view.writeDate(view.correction.on)})}</b>{' '}
+          {words.node('correctedFigure', {...view.correction})} <a href="#history">{words.node('whatChanged')}</a>
+        </p>
+      ) : null}
+      {counts.missing + counts.stale > 0 ? (
+        <p className="notice">{words.node('partsBehind', {missing: counts.missing, stale: counts.stale, language})}</p>
+      ) : null}
+    </header>
+  )
+}

@@ -1,0 +1,40 @@
+import {DotsChart} from './dots-chart.tsx'
+import {ShareChart} from './share-chart.tsx'
+import type {ChartView} from './view-chart.ts'
+import type {Words} from './words.tsx'
+
+/** A chart with the finding as its headline and the same figures as a table. */
+export function ChartFigure({chart, words, lang}: {chart: ChartView; words: Words; lang: string}) {
+  const rows = [
+    [chart.partLabel, chart.partText],
+    [chart.wholeLabel, chart.wholeText],
+  ]
+  return (
+    <figure className="chart" lang={lang === words.locale ? undefined : lang}>
+      <figcaption>
+        <b>{chart.title}</b>
+        <span lang={words.locale}>{chart.caption}</span>
+      </figcaption>
+      {chart.kind === 'share' ? <ShareChart chart={chart} /> : <DotsChart chart={chart} />}
+      <details>
+        <summary lang={words.locale}>{words.node('sameAsTable')}</summary>
+        <table>
+          <thead lang={words.locale}>
+            <tr>
+              <th scope="col">{words.node('tableFigure')}</th>
+              <th scope="col">{words.node('tableValue')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([label, text]) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td>{text}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  )
+}

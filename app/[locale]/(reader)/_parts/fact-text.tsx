@@ -1,0 +1,63 @@
+import type {Facts} from '#messages/fact.ts'
+import type {MessageNode} from '#messages/format-to-nodes.ts'
+import type {Words} from './words.tsx'
+
+/** What a paragraph needs to let its figures be asked and its names be marked. */
+export type Asked = Readonly<{
+  facts: Facts
+  words: Words
+  /** Names that already carry their mark in this paragraph. */
+  marked: Set<string>
+}>
+
+/** From this many characters on a figure may wrap. */
+const longFigure = 20
+
+/**
+ * A fact in the text. A figure is text with an empty named button over it: a button's own text would break
+ * Chinese line rules and lose automatic space. A name that nobody confirmed is underlined and marked once.
+ */
+export function FactText({node, asked}: {node: MessageNode & {kind: 'fact'}; asked?: Asked}) {
+  const {name, text, lang, mark} = node
+  const fact = asked?.facts[name]
+  if (mark)
+    return (
+      <>
+        <span className="name unverified" lang={lang}>
+          {text}
+        </span>
+        {asked && firstTime(asked, name) ? (
+          <a className="mark" href="#names">
+            {asked.words.node('unverifiedMark')}
+          </a>
+        ) : null}
+      </>
+    )
+  if (fact?.kind === 'date') return <time dateTime={fact.date}>{text}</time>
+  if (fact?.kind === 'quantity' && asked)
+    return (
+      <span className={text.length > longFigure ? 'fact long' : 'fact'}>
+        <data value={fact.quantity.value} data-fact={name}>
+          {text}
+        </data>
+        <button
+          type="button"
+          popoverTarget={`fact-${name}`}
+          aria-label={asked.words.text('askFigure', {figure: text})}
+        />
+      </span>
+    )
+  if (fact?.kind === 'person' || fact?.kind === 'quantity')
+    return (
+      <span className="name" lang={lang}>
+        {text}
+      </span>
+    )
+  return lang ? <span lang={lang}>{text}</span> : text
+}
+
+function firstTime({marked}: Asked, name: string): boolean {
+  if (marked.has(name)) return false
+  marked.add(name)
+  return true
+}

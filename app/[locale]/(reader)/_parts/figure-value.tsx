@@ -1,0 +1,25 @@
+import type {FigurePart} from './view-figure.ts'
+
+/** Classes of the parts of a written quantity: the number is large, everything else steps back. */
+const classes = {
+  bound: 'bound',
+  number: 'number',
+  scale: 'scale',
+  unit: 'bound after',
+  currency: 'scale',
+  literal: 'scale',
+} as const
+
+/** A key figure: number large, bound and unit small beside it, in the order of the language. */
+export function FigureValue({parts}: {parts: readonly FigurePart[]}) {
+  const number = parts.findIndex(part => part.type === 'number')
+  return (
+    <span className="value">
+      {parts.map((part, at) => (
+        <span key={at} className={part.type === 'bound' && at < number ? 'bound before' : classes[part.type]}>
+          {part.value}
+        </span>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,44 @@
+import {nameOfLocale} from '#messages/name-of-locale.ts'
+import {DocumentPage} from './document-page.tsx'
+import type {PageContext} from './page-context.ts'
+
+/** The 404: □, the sign that Chinese editors print for a lost character. */
+export function MissingPage({context, pathname}: {context: PageContext; pathname: string}) {
+  const {words, newsroom, locale} = context
+  const latest = newsroom.announcements[0]
+  const here = pathname.slice(locale.length + 1)
+  return (
+    <DocumentPage
+      context={context}
+      here={here}
+      title={words.text('missingTitle')}
+      head={<meta name="robots" content="noindex" />}
+    >
+      <div className="page plain">
+        <span className="lost" aria-hidden="true" />
+        <h1>{words.node('missingTitle')}</h1>
+        <p>{words.node('missingText')}</p>
+        <p className="quiet">{pathname}</p>
+        <ul className="links">
+          {latest ? (
+            <li>
+              <a href={`/${locale}/announcements/${latest.slug}`}>{words.node('latest')}</a>
+            </li>
+          ) : null}
+          <li>
+            <a href={`/${locale}`}>{words.node('allAnnouncements')}</a>
+          </li>
+          {newsroom.locales
+            .filter(other => other !== locale)
+            .map(other => (
+              <li key={other}>
+                <a href={`/${other}${here}`} hrefLang={other}>
+                  {words.node('thisPageIn', {language: nameOfLocale(other, newsroom.locales)})}
+                </a>
+              </li>
+            ))}
+        </ul>
+      </div>
+    </DocumentPage>
+  )
+}

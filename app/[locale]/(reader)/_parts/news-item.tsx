@@ -1,0 +1,54 @@
+import type {NewsItem, Newsroom as NewsroomFace} from '#kits/news-item.ts'
+import type {PageContext} from './page-context.ts'
+import type {AnnouncementView} from './view-announcement.ts'
+
+/** The newsroom as feeds and JSON-LD name it. */
+export function newsroomFor({words, origin, locale}: PageContext): NewsroomFace {
+  return {
+    name: words.text('newsroom'),
+    description: words.text('newsroomDescription'),
+    url: `${origin}/${locale}`,
+    locale,
+  }
+}
+
+/** Addresses of one page in every locale. */
+export function alternatesOf({newsroom, origin}: PageContext, path: string): NewsItem['alternates'] {
+  return newsroom.locales.map(locale => ({locale, url: `${origin}/${locale}${path}`}))
+}
+
+/** An announcement as plain data for feeds, sitemap and JSON-LD. */
+export function newsItem(context: PageContext, view: AnnouncementView, bodyHtml = ''): NewsItem {
+  const path = `/announcements/${view.slug}`
+  const url = `${context.origin}/${context.locale}${path}`
+  return {
+    slug: view.slug,
+    locale: context.locale,
+    source: view.source,
+    url,
+    title: view.title.text,
+    summary: view.summary?.text ?? '',
+    bodyHtml,
+    bodyText: view.bodyText,
+    publishedOn: view.publishedOn,
+    updatedOn: view.updatedOn,
+    version: view.version,
+    alternates: alternatesOf(context, path),
+    people: view.people.map(({text, office, organisation}) => ({
+      name: text,
+      ...(office ? {office: office.text} : {}),
+      ...(organisation ? {organisation: organisation.text} : {}),
+    })),
+    organisations: view.organisations,
+    places: view.places,
+    figures: view.figures.map(figure => ({
+      name: figure.name,
+      label: figure.label,
+      text: figure.text,
+      ...figure.machine,
+      bound: figure.bound,
+    })),
+    image: `${url}/card.png`,
+    isComplete: view.counts.missing + view.counts.stale === 0,
+  }
+}

@@ -1,0 +1,87 @@
+import {nameOfLocale} from '#messages/name-of-locale.ts'
+import {DocumentPage} from './document-page.tsx'
+import type {PageContext} from './page-context.ts'
+import {type RegisterEntry, viewRegister} from './view-register.ts'
+import type {WordKey} from './words.tsx'
+
+/** Everybody and everything that the announcements name, as each language prints it, and who confirmed it. */
+export function PeoplePage({context}: {context: PageContext}) {
+  const {words} = context
+  const register = viewRegister(context)
+  const parts = [
+    ['people', register.people],
+    ['organisations', register.organisations],
+    ['places', register.places],
+  ] as const satisfies readonly (readonly [WordKey, readonly RegisterEntry[]])[]
+  return (
+    <DocumentPage context={context} here="/people" title={words.text('peopleAndPlaces')}>
+      <div className="page plain">
+        <h1>{words.node('peopleAndPlaces')}</h1>
+        <p className="prose">{words.node('peopleIntroduction')}</p>
+        {parts.map(([key, entries]) =>
+          entries.length > 0 ? <Register key={key} context={context} heading={key} entries={entries} /> : null,
+        )}
+      </div>
+    </DocumentPage>
+  )
+}
+
+type Props = Readonly<{context: PageContext; heading: WordKey; entries: readonly RegisterEntry[]}>
+
+function Register({context, heading, entries}: Props) {
+  const {words, newsroom, locale} = context
+  const others = newsroom.locales.filter(other => other !== locale)
+  const language = (other: string) => <span lang={other}>{nameOfLocale(other, newsroom.locales)}</span>
+  return (
+    <section>
+      <h2>{words.node(heading)}</h2>
+      <ul className="register">
+        {entries.map(entry => (
+          <li key={entry.id} id={entry.id}>
+            <p className={entry.mark ? 'name unverified' : 'name'} lang={entry.lang}>
+              {entry.text}
+            </p>
+            {entry.offices.map(({office, organisation}) => (
+              <p key={office.text + organisation?.text} className="quiet">
+                <span lang={office.lang}>{office.text}</span>
+                {organisation ? (
+                  <>
+                    <br />
+                    <span lang={organisation.lang}>{organisation.text}</span>
+                  </>
+                ) : null}
+              </p>
+            ))}
+            <dl>
+              {others.map(other => {
+                const name = entry.inLocale(other)
+                return (
+                  <div key={other}>
+                    <dt>{language(other)}</dt>
+                    <dd lang={name.lang ?? other}>{name.text}</dd>
+                  </div>
+                )
+              })}
+              <div>
+                <dt>{words.node('status')}</dt>
+                <dd>
+                  {words.node(entry.verified ? 'confirmed' : entry.charactersUnknown ? 'charactersUnknown' : 'notConfirmed')}
+                </dd>
+              </div>
+              <div>
+                <dt>{words.node('namedIn')}</dt>
+                <dd>
+                  {entry.namedIn.map(({slug, title, titleLang}) => (
+                    <a key={slug} href={`/${locale}/announcements/${slug}`} lang={titleLang}>
+                      {title}
+                    </a>
+                  ))}
+                </dd>
+              </div>
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,167 @@
+import {type LocalisedUnit, localiseAnnouncement} from '#documents/localise-announcement.ts'
+import type {Fact, Facts, QuantityFact} from '#messages/fact.ts'
+import {writeDay} from '#messages/write-day.ts'
+import type {PublishedAnnouncement} from '#store/load-newsroom.ts'
+import {writeQuantity} from '#quantities/write-quantity.ts'
+import type {PageContext} from './page-context.ts'
+import {printMessage, type Said} from './print-message.ts'
+import {type ChartView, viewChart} from './view-chart.ts'
+import {type FigureView, viewFigure} from './view-figure.ts'
+import {viewName, viewPeople} from './view-people.ts'
+
+/** One unit in one locale, for the view that sets two beside each other. */
+export type UnitView = Readonly<{
+  id: string
+  kind: string
+  said: Said
+  /** Names of the facts printed in it. */
+  figures: readonly string[]
+  /** A title or heading, or what follows one: a rule is drawn above it. */
+  opens: boolean
+}>
+
+/** An earlier value that was wrong. */
+export type Correction = Readonly<{on: string; label: string; was: string; now: string}>
+
+/** Everything that a page shows of an announcement in one locale. */
+export type AnnouncementView = ReturnType<typeof viewAnnouncement>
+
+/** Lay an announcement out for one locale: every text printed, every figure written, nothing left to look up. */
+export function viewAnnouncement(context: PageContext, item: PublishedAnnouncement) {
+  const {locale, newsroom} = context
+  const {announcement, facts, slug, source} = item
+  const {frontMatter} = announcement
+  const localised = localiseIn(context, item, locale)
+  const print = (unit: LocalisedUnit) => printMessage(unit, {locale, facts, newsroom})
+  const say = (path: string) => {
+    const unit = localised.byPath[path]
+    return unit && print(unit)
+  }
+  const label = (name: string) => say(`figures.${name}`)
+  const figure = (fact: QuantityFact): FigureView => {
+    const said = label(fact.name)
+    return viewFigure(fact, {
+      locale,
+      locales: newsroom.locales,
+      label: said?.text ?? fact.name,
+      labelLang: said?.lang ?? source,
+      sourceLang: source,
+    })
+  }
+  const figures = Object.keys(frontMatter.figures ?? {}).flatMap(name => quantityOf(facts, name) ?? [])
+  const units = viewUnits(localised.units, print, facts)
+  const people = viewPeople(context, item)
+  return {
+    item,
+    slug,
+    source,
+    locale,
+    facts,
+    title: say('title')!,
+    summary: say('summary'),
+    otherTitle: otherTitle(context, item),
+    placeName: viewName(newsroom, facts[frontMatter.dateline?.place ?? ''], locale),
+    publishedOn: item.publishedOn,
+    updatedOn: item.updatedOn,
+    version: frontMatter.history?.at(-1)?.version ?? 1,
+    counts: localised.counts,
+    languages: newsroom.locales.map(other => {
+      const {total, missing} = localiseIn(context, item, other).counts
+      return {locale: other, total, done: total - missing}
+    }),
+    figures: figures.map(figure),
+    askable: [...new Set([...figures.map(fact => fact.name), ...units.flatMap(unit => unit.figures)])].flatMap(name => {
+      const fact = quantityOf(facts, name)
+      return fact ? [figure(fact)] : []
+    }),
+    charts: (frontMatter.charts ?? []).flatMap((chart, at): ChartView[] => {
+      const view = viewChart(context, chart, facts, key => say(`charts.${at}.${key}`)?.text)
+      return view ? [view] : []
+    }),
+    body: localised.body,
+    units,
+    unit: (id: string) => units.find(one => one.id === id),
+    bodyText: units
+      .filter(unit => unit.kind !== 'title' && unit.kind !== 'label')
+      .map(unit => unit.said.text)
+      .join('\n\n'),
+    people: people.present,
+    peopleHeading: say('people.heading'),
+    unverifiedNames: people.unverified,
+    organisations: namesOf(context, facts, 'organisation'),
+    places: namesOf(context, facts, 'place'),
+    ...viewHistory(context, item, path => say(path)),
+    writeDate: (day: string) => writeDay(day, locale),
+  }
+}
+
+function localiseIn({newsroom}: PageContext, item: PublishedAnnouncement, locale: string) {
+  const {messages, meta} = item.translations[locale] ?? {messages: {}, meta: {}}
+  return localiseAnnouncement({
+    announcement: item.announcement,
+    lock: item.lock,
+    facts: item.facts,
+    messages,
+    meta,
+    locale,
+    policy: newsroom.outdated,
+  })
+}
+
+/** The title in the first other language that has one: both languages are visible at once. */
+function otherTitle(context: PageContext, item: PublishedAnnouncement): Said | undefined {
+  const {newsroom, locale} = context
+  for (const other of [item.source, ...newsroom.locales]) {
+    if (other === locale || !newsroom.locales.includes(other)) continue
+    const unit = localiseIn(context, item, other).byPath.title
+    if (unit && unit.state !== 'missing') return printMessage(unit, {locale: other, facts: item.facts, newsroom})
+  }
+  return undefined
+}
+
+function viewUnits(units: readonly LocalisedUnit[], print: (unit: LocalisedUnit) => Said, facts: Facts): UnitView[] {
+  let after = 'title'
+  return units
+    .filter(unit => unit.kind !== 'label' && unit.kind !== 'caption' && unit.kind !== 'history')
+    .map(unit => {
+      const said = print(unit)
+      const opens = unit.kind === 'heading' || (after !== 'heading' && after !== 'title' && unit.kind !== 'paragraph')
+      after = unit.kind
+      return {id: unit.id, kind: unit.kind, said, figures: said.facts.filter(name => quantityOf(facts, name)), opens}
+    })
+}
+
+function quantityOf(facts: Facts, name: string): QuantityFact | undefined {
+  const fact: Fact | undefined = facts[name]
+  return fact?.kind === 'quantity' ? fact : undefined
+}
+
+function namesOf({newsroom, locale}: PageContext, facts: Facts, kind: Fact['kind']): string[] {
+  const names = Object.values(facts)
+    .filter(fact => fact.kind === kind)
+    .flatMap(fact => viewName(newsroom, fact, locale)?.text ?? [])
+  return [...new Set(names)]
+}
+
+/** History, newest first, and the last correction of a figure. */
+function viewHistory(
+  {locale}: PageContext,
+  {announcement, facts}: PublishedAnnouncement,
+  say: (path: string) => Said | undefined,
+) {
+  const history = (announcement.frontMatter.history ?? []).map(({version, on, corrects, was}, at) => {
+    const fact = corrects === undefined ? undefined : quantityOf(facts, corrects)
+    const correction =
+      fact && was !== undefined
+        ? {
+            on,
+            label: say(`figures.${fact.name}`)?.text ?? fact.name,
+            was: writeQuantity({...fact.quantity, value: was}, {locale}),
+            now: writeQuantity(fact.quantity, {locale}),
+          }
+        : undefined
+    return {version, on, note: say(`history.${at}.note`), ...(correction ? {correction} : {})}
+  })
+  const correction: Correction | undefined = history.findLast(entry => entry.correction)?.correction
+  return {history: history.toReversed(), ...(correction ? {correction} : {})}
+}

@@ -1,0 +1,31 @@
+import {writeSitemap} from '#kits/write-sitemap.ts'
+import {currentNewsroom} from '#store/current-newsroom.ts'
+import {answerBytes} from '../[locale]/(reader)/_parts/answer-bytes.ts'
+import {alternatesOf} from '../[locale]/(reader)/_parts/news-item.tsx'
+import {pageContext} from '../[locale]/(reader)/_parts/page-context.ts'
+
+/** Every page of every locale with its other languages. */
+export async function GET(request: Request): Promise<Response> {
+  const newsroom = currentNewsroom()
+  return answerBytes(request, newsroom.version, '/sitemap.xml', async () => {
+    const paths = [
+      ...['', '/people', '/about'].map(path => ({path, source: newsroom.fallback, updated: {}})),
+      ...newsroom.announcements.map(({slug, source, updatedOn}) => ({
+        path: `/announcements/${slug}`,
+        source,
+        updated: {updatedOn},
+      })),
+    ]
+    const pages = newsroom.locales.flatMap(locale => {
+      const context = pageContext(newsroom, locale)
+      return paths.map(({path, source, updated}) => ({
+        url: `${context.origin}/${locale}${path}`,
+        locale,
+        source,
+        alternates: alternatesOf(context, path),
+        ...updated,
+      }))
+    })
+    return {body: writeSitemap(pages), type: 'application/xml; charset=utf-8'}
+  })
+}

@@ -1,0 +1,38 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import type {TestProject} from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the repository's own newsroom. */
+    origin: string
+    /** Address of the newsroom in `tests/fixtures/newsroom`. */
+    fixtureOrigin: string
+  }
+}
+
+/** Start the built program as a person would and read its address from what it prints. */
+function start(root: string): Promise<{origin: string; child: ChildProcess}> {
+  const child = spawn(process.execPath, ['scripts/serve.ts', '--port', '0', '--root', root], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {...process.env, PORT: '', HOST: '', BASE_URL: '', NODE_ENV: 'production'},
+  })
+  return new Promise((resolve, reject) => {
+    let printed = ''
+    child.stdout!.on('data', chunk => {
+      printed += chunk
+      const origin = /(http:\/\/[\d.:]+)\/[\w-]+\n/.exec(printed)?.[1]
+      if (origin) resolve({origin, child})
+    })
+    child.once('exit', code => reject(new Error(`The server ended with ${code}:\n${printed}`)))
+  })
+}
+
+/** Serve both newsrooms for all tests of the project `served`. */
+export default async function setup(project: TestProject): Promise<() => void> {
+  const servers = [await start('.'), await start('tests/fixtures/newsroom')]
+  project.provide('origin', servers[0]!.origin)
+  project.provide('fixtureOrigin', servers[1]!.origin)
+  return () => {
+    for (const {child} of servers) child.kill('SIGTERM')
+  }
+}
