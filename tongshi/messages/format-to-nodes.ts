@@ -1,0 +1,123 @@
+import {IntlMessageFormat} from 'intl-messageformat'
+import {exposed, exposeElements} from './expose-elements.ts'
+import type {Fact, Facts} from './fact.ts'
+import {formats} from './formats.ts'
+import {isAtomName} from './is-atom-name.ts'
+import {keepRecent} from './keep-recent.ts'
+import {MessageError, type MessageErrorCode} from './message-error.ts'
+import {computableNumber, timeOfFact} from './number-of-fact.ts'
+import {parseMessage} from './parse-message.ts'
+import type {Written} from './written.ts'
+
+/** One piece of a printed message. */
+export type MessageNode =
+  | Readonly<{kind: 'text'; text: string}>
+  /** A fact, however it was printed; `lang` and `mark` as its writer gave them. */
+  | Readonly<{kind: 'fact'; name: string; text: string; lang?: string; mark?: string}>
+  | Readonly<{kind: 'tag'; name: string; children: readonly MessageNode[]}>
+  /** A shell of the unit: code, image, footnote, HTML, line break. */
+  | Readonly<{kind: 'atom'; name: string}>
+
+/** What a message is printed with. */
+export type FormatOptions = Readonly<{
+  /** BCP 47; its plural and number rules are used. */
+  locale: string
+  facts: Facts
+  write: (fact: Fact, locale: string) => Written
+  /** Values of arguments that are no facts, as in interface catalogues; they win over atoms and facts. */
+  values?: Readonly<Record<string, string | number | bigint | Date>>
+}>
+
+/**
+ * Print a message in a locale, keeping facts, tags and atoms apart from the text.
+ *
+ * @throws MessageError with a finding: `syntax`, `missing-value` (no fact, value or atom of that name) or
+ *   `wrong-value` (a person counted, a count printed as a date).
+ */
+export function formatToNodes(message: string, options: FormatOptions): readonly MessageNode[] {
+  const {finding} = parseMessage(message)
+  if (finding) throw new MessageError('syntax', finding)
+  const format = formatFor(`${options.locale}\0${message}`)
+  const values = new Proxy({}, {has: () => true, get: (_, name) => lookUp(String(name), options)})
+  try {
+    return toNodes(format.formatToParts<MessageNode>(values).map(part => part.value))
+  } catch (error) {
+    if (error instanceof MessageError) throw error
+    throw wrongValue(message, error)
+  }
+}
+
+/** Parsed, exposed and prepared once per locale and message. */
+const formatFor = keepRecent(5_000, key => {
+  const [locale = '', ...message] = key.split('\0')
+  const {ast} = parseMessage(message.join('\0'))
+  return new IntlMessageFormat(exposeElements(ast ?? []), locale, formats)
+})
+
+type Piece = string | MessageNode
+type Value = string | number | bigint | Date | ((pieces: Piece[]) => MessageNode | Piece[])
+
+/** The mark before a name says what the name is used for. */
+function lookUp(marked: string, options: FormatOptions): Value {
+  const name = marked.slice(3)
+  switch (marked.slice(0, 3)) {
+    case exposed.tag:
+      return children => ({kind: 'tag', name, children: toNodes(children)})
+    case exposed.argument:
+      return pieces => nodeOf(name, pieces, options)
+    default:
+      return computableValue(marked.slice(0, 3), name, options)
+  }
+}
+
+function nodeOf(
+  name: string,
+  pieces: Piece[],
+  {locale, facts, write, values}: FormatOptions,
+): MessageNode | Piece[] {
+  if (values && Object.hasOwn(values, name)) return pieces.length > 0 ? pieces : [String(values[name])]
+  if (isAtomName(name)) return {kind: 'atom', name}
+  const fact = factOf(name, facts)
+  if (pieces.length > 0) return {kind: 'fact', name, text: pieces.join('')}
+  return {kind: 'fact', name, ...write(fact, locale)}
+}
+
+function computableValue(use: string, name: string, {facts, values, locale, write}: FormatOptions): Value {
+  if (values && Object.hasOwn(values, name)) return values[name]!
+  const fact = factOf(name, facts)
+  if (use === exposed.text) return write(fact, locale).text
+  const value = use === exposed.day ? timeOfFact(fact) : computableNumber(fact)
+  if (value !== undefined) return value
+  throw unprintable(name, 'wrong-value', 'fact-type', use === exposed.day ? 'a calendar day' : 'one number')
+}
+
+function factOf(name: string, facts: Facts): Fact {
+  if (Object.hasOwn(facts, name)) return facts[name]!
+  throw unprintable(name, 'missing-value', 'unknown-fact', 'the name of a fact in facts.yaml')
+}
+
+function unprintable(name: string, code: MessageErrorCode, rule: string, expected: string): MessageError {
+  return new MessageError(code, {rule, severity: 'error', place: {}, actual: `{${name}}`, expected})
+}
+
+function wrongValue(message: string, cause: unknown): MessageError {
+  const finding = {rule: 'fact-type', severity: 'error', place: {}, actual: message} as const
+  return new MessageError(
+    'wrong-value',
+    {...finding, expected: 'values of the types the message names'},
+    cause,
+  )
+}
+
+/** Neighbouring texts become one, empty ones vanish. */
+function toNodes(pieces: readonly Piece[]): readonly MessageNode[] {
+  const nodes: MessageNode[] = []
+  for (const piece of pieces) {
+    const node: MessageNode = typeof piece === 'string' ? {kind: 'text', text: piece} : piece
+    const last = nodes.at(-1)
+    if (node.kind === 'text' && last?.kind === 'text') {
+      nodes[nodes.length - 1] = {kind: 'text', text: last.text + node.text}
+    } else if (node.kind !== 'text' || node.text !== '') nodes.push(node)
+  }
+  return nodes
+}
