@@ -14,7 +14,6 @@ export default {
   poweredByHeader: false,
   // The pages come compressed out of their own cache; compressing again would cost time on every request.
   compress: false,
-  serverExternalPackages: ['satori', '@resvg/resvg-wasm'],
   async headers() {
     return [
       {

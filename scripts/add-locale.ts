@@ -13,7 +13,9 @@ function addLocale(root: string, locale: string): string[] {
     .filter(entry => entry.isDirectory())
     .flatMap(({name}) => [join('announcements', `${name}.json`), join('announcements', `${name}.meta.json`)])
   mkdirSync(join(folder, 'announcements'), {recursive: true})
-  const files = [...namespaces, ...announcements].map(name => join(folder, name)).filter(file => !existsSync(file))
+  const files = [...namespaces, ...announcements]
+    .map(name => join(folder, name))
+    .filter(file => !existsSync(file))
   for (const file of files) writeFileSync(file, '{}\n')
   return files
 }
@@ -25,7 +27,8 @@ function readLocale(tag: string): string {
   try {
     const locale = new Intl.Locale(tag)
     if (!names.of(locale.language)) throw new RangeError()
-    if (locale.language === 'zh' && !locale.script) return locale.maximize().script === 'Hant' ? 'zh-Hant' : 'zh-Hans'
+    if (locale.language === 'zh' && !locale.script)
+      return locale.maximize().script === 'Hant' ? 'zh-Hant' : 'zh-Hans'
     return locale.baseName
   } catch {
     throw new RangeError(`Unexpected locale \`${tag}\`, ${remedy}.`)
@@ -42,7 +45,9 @@ if (import.meta.main) {
     const locale = readLocale(positionals[0]!)
     const root = resolve(values.root)
     if (!existsSync(join(root, 'content', 'announcements')))
-      throw new RangeError(`Unexpected root \`${values.root}\`: it has no content/announcements, name another by --root.`)
+      throw new RangeError(
+        `Unexpected root \`${values.root}\`: it has no content/announcements, name another by --root.`,
+      )
     const files = addLocale(root, locale)
     const own = new Intl.DisplayNames(locale, {type: 'language'}).of(locale)
     console.log(

@@ -69,7 +69,9 @@ function build(): void {
   const built = existsSync('.next/BUILD_ID') ? statSync('.next/BUILD_ID').mtimeMs : 0
   if (built > Math.max(...builtFrom.map(newest))) return
   console.log('Building Tongshi (about half a minute, once) …')
-  const {status} = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {stdio: 'inherit'})
+  const {status} = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    stdio: 'inherit',
+  })
   if (status !== 0) stop('The build failed; the reason stands above.', 1)
 }
 
@@ -83,8 +85,10 @@ function localesOf(root: string): string[] {
 async function serve({port, host, root, dev}: Serving): Promise<void> {
   process.env.TONGSHI_ROOT = root
   if (!dev) build()
-  let answer = (_: import('node:http').IncomingMessage, response: import('node:http').ServerResponse): unknown =>
-    response.writeHead(503, {'retry-after': '1'}).end()
+  let answer = (
+    _: import('node:http').IncomingMessage,
+    response: import('node:http').ServerResponse,
+  ): unknown => response.writeHead(503, {'retry-after': '1'}).end()
   const server = createServer((request, response) => {
     // Next answers TRACE with an error; nobody needs it.
     if (request.method === 'TRACE') return response.writeHead(405).end()
@@ -116,7 +120,10 @@ if (import.meta.main) {
     await serve(options)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-      stop(`Port ${options.port} of ${options.host} is in use, expected a free one, name another: PORT=3001 npm start`, 1)
+      stop(
+        `Port ${options.port} of ${options.host} is in use, expected a free one, name another: PORT=3001 npm start`,
+        1,
+      )
     throw error
   }
 }

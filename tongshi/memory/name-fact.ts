@@ -3,7 +3,11 @@ import {writePerson} from '#names/write-person.ts'
 import type {NamedThing, TermBase, Texts} from './term-base.ts'
 
 /** A name as it is printed: its own language where that is not the page's, and whether it needs a mark. */
-export type PrintedName = Readonly<{text: string; lang?: string; mark?: 'unverified' | 'unverified-characters'}>
+export type PrintedName = Readonly<{
+  text: string
+  lang?: string
+  mark?: 'unverified' | 'unverified-characters'
+}>
 
 /** BCP 47 tag of Chinese in Hanyu Pinyin. */
 const pinyin = 'zh-Latn-pinyin'

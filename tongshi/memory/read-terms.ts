@@ -1,6 +1,6 @@
 import type {Finding} from '#messages/finding.ts'
-import type {Texts, NamedThing, Term} from './term-base.ts'
 import {readYamlRecords, type YamlRecord} from './read-yaml-records.ts'
+import type {NamedThing, Term, Texts} from './term-base.ts'
 
 /**
  * Read `organisations.yaml` or `places.yaml`: an id, then `names` by locale, `verified`, `romanised`, `source`.
@@ -8,7 +8,10 @@ import {readYamlRecords, type YamlRecord} from './read-yaml-records.ts'
  * @param text the file's text.
  * @param file its path, for findings.
  */
-export function readNamedThings(text: string, file: string): {things: Record<string, NamedThing>; findings: Finding[]} {
+export function readNamedThings(
+  text: string,
+  file: string,
+): {things: Record<string, NamedThing>; findings: Finding[]} {
   const {records, findings} = readYamlRecords(text, file, ['names', 'verified', 'romanised', 'source'])
   const things: Record<string, NamedThing> = {}
   for (const record of records) {
@@ -48,7 +51,9 @@ export function readTerms(text: string, file: string): {terms: Record<string, Te
 function readTexts(record: YamlRecord, field: string, findings: Finding[]): Texts | undefined {
   const value = record.value[field]
   const good =
-    isMap(value) && Object.keys(value).length > 0 && Object.values(value).every(text => typeof text === 'string' && text)
+    isMap(value) &&
+    Object.keys(value).length > 0 &&
+    Object.values(value).every(text => typeof text === 'string' && text)
   if (good) return value as Texts
   findings.push(record.finding('term-texts', field, `\`${field}: {en: …, zh-Hans: …}\``))
   return undefined

@@ -35,7 +35,12 @@ export function readYamlRecords(
   }))
   if (findings.length > 0 || document.contents === null) return {records: [], findings}
   if (!isMap(document.contents)) {
-    const found = {rule: 'yaml-records', severity: 'error', place: place(0), actual: typeof document.toJS()} as const
+    const found = {
+      rule: 'yaml-records',
+      severity: 'error',
+      place: place(0),
+      actual: typeof document.toJS(),
+    } as const
     return {records: [], findings: [{...found, expected: '`id: {…}`'}]}
   }
   const records: YamlRecord[] = []
@@ -44,7 +49,12 @@ export function readYamlRecords(
     const offset = (isScalar(pair.key) && pair.key.range?.[0]) || 0
     const node = pair.value
     if (!isMap(node)) {
-      const found = {rule: 'yaml-records', severity: 'error', place: place(offset), actual: String(node)} as const
+      const found = {
+        rule: 'yaml-records',
+        severity: 'error',
+        place: place(offset),
+        actual: String(node),
+      } as const
       findings.push({...found, expected: `\`${id}: {…}\``})
       continue
     }

@@ -1,4 +1,5 @@
 import {nameOfLocale} from '#messages/name-of-locale.ts'
+import {inLanguage} from './in-language.ts'
 import {RichText} from './rich-text.tsx'
 import type {AnnouncementView} from './view-announcement.ts'
 import type {Words} from './words.tsx'
@@ -12,11 +13,11 @@ export function AnnouncementHead({view, words, locales}: Props) {
   return (
     <header className="page head">
       <p className="dateline">
-        {view.placeName ? <b lang={view.placeName.lang}>{view.placeName.text}</b> : null}{' '}
+        {view.placeName ? <b {...inLanguage(view.placeName.lang)}>{view.placeName.text}</b> : null}{' '}
         <time dateTime={view.publishedOn}>{view.writeDate(view.publishedOn)}</time>
       </p>
-      <h1 className="phrased" lang={title.langIfOther}>
-        <RichText nodes={title.nodes} lang={title.lang} shells={title.shells} phrased />
+      <h1 className="phrased" {...inLanguage(title.langIfOther)}>
+        <RichText said={title} phrased />
       </h1>
       {otherTitle ? (
         <div className="other-title">
@@ -28,24 +29,31 @@ export function AnnouncementHead({view, words, locales}: Props) {
               ),
             })}
           </p>
-          <a href={`/${otherTitle.lang}/announcements/${view.slug}`} lang={otherTitle.lang} hrefLang={otherTitle.lang}>
+          <a
+            href={`/${otherTitle.lang}/announcements/${view.slug}`}
+            {...inLanguage(otherTitle.lang)}
+            hrefLang={otherTitle.lang}
+          >
             {otherTitle.text}
           </a>
         </div>
       ) : null}
       {summary ? (
-        <p className="summary phrased" lang={summary.langIfOther}>
-          <RichText nodes={summary.nodes} lang={summary.lang} shells={summary.shells} phrased />
+        <p className="summary phrased" {...inLanguage(summary.langIfOther)}>
+          <RichText said={summary} phrased />
         </p>
       ) : null}
       {view.correction ? (
         <p className="correction">
           <b>{words.node('correctedOn', {date: view.writeDate(view.correction.on)})}</b>{' '}
-          {words.node('correctedFigure', {...view.correction})} <a href="#history">{words.node('whatChanged')}</a>
+          {words.node('correctedFigure', {...view.correction})}{' '}
+          <a href="#history">{words.node('whatChanged')}</a>
         </p>
       ) : null}
       {counts.missing + counts.stale > 0 ? (
-        <p className="notice">{words.node('partsBehind', {missing: counts.missing, stale: counts.stale, language})}</p>
+        <p className="notice">
+          {words.node('partsBehind', {missing: counts.missing, stale: counts.stale, language})}
+        </p>
       ) : null}
     </header>
   )

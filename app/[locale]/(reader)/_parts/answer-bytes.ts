@@ -38,7 +38,8 @@ export async function answerBytes(
   }
   if (request.headers.get('if-none-match') === kept.etag) return new Response(null, {status: 304, headers})
   const accepts = request.headers.get('accept-encoding') ?? ''
-  const encoding = kept.br && accepts.includes('br') ? 'br' : kept.gzip && accepts.includes('gzip') ? 'gzip' : undefined
+  const encoding =
+    kept.br && accepts.includes('br') ? 'br' : kept.gzip && accepts.includes('gzip') ? 'gzip' : undefined
   if (encoding) headers['content-encoding'] = encoding
   const body = encoding ? kept[encoding]! : kept.plain
   headers['content-length'] = String(body.byteLength)
@@ -70,7 +71,9 @@ function keep({body, type, status = 200}: Made): Kept {
   if (typeof body !== 'string') return {type, status, etag, plain}
   const gzip = new Uint8Array(gzipSync(plain))
   const br = new Uint8Array(
-    brotliCompressSync(plain, {params: {[zlib.BROTLI_PARAM_QUALITY]: 5, [zlib.BROTLI_PARAM_SIZE_HINT]: plain.length}}),
+    brotliCompressSync(plain, {
+      params: {[zlib.BROTLI_PARAM_QUALITY]: 5, [zlib.BROTLI_PARAM_SIZE_HINT]: plain.length},
+    }),
   )
   return {type, status, etag, plain, gzip, br}
 }

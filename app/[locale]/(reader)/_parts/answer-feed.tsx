@@ -32,7 +32,11 @@ export async function answerFeed(
     const context = pageContext(newsroom, locale)
     const items = newsroom.announcements.slice(0, most).map(item => {
       const view = viewAnnouncement(context, item)
-      return newsItem(context, view, renderToStaticMarkup(<BodyBlocks view={view} words={context.words} plain />))
+      return newsItem(
+        context,
+        view,
+        renderToStaticMarkup(<BodyBlocks view={view} words={context.words} plain />),
+      )
     })
     const language = nameOfLocale(locale, newsroom.locales)
     const options = {

@@ -1,5 +1,6 @@
 import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {DocumentPage} from './document-page.tsx'
+import {inLanguage} from './in-language.ts'
 import {type PageContext, pageContext} from './page-context.ts'
 import {RichText} from './rich-text.tsx'
 import {type AnnouncementView, type UnitView, viewAnnouncement} from './view-announcement.ts'
@@ -93,10 +94,10 @@ function Side({context, view, unit, locale}: SideProps) {
     return <p className="absent">{words.node('besideAbsent', {language, source})}</p>
   }
   return (
-    <div className={`unit ${unit.kind}`} lang={said.lang}>
-      <RichText nodes={said.nodes} lang={said.lang} shells={said.shells} />
+    <div className={`unit ${unit.kind}`} {...inLanguage(said.lang)}>
+      <RichText said={said} />
       {said.state === 'stale' ? (
-        <p className="absent" lang={words.locale}>
+        <p className="absent" {...inLanguage(words.locale)}>
           {words.node('unitStale')}
         </p>
       ) : null}

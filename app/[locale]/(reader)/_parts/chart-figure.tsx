@@ -4,22 +4,22 @@ import type {ChartView} from './view-chart.ts'
 import type {Words} from './words.tsx'
 
 /** A chart with the finding as its headline and the same figures as a table. */
-export function ChartFigure({chart, words, lang}: {chart: ChartView; words: Words; lang: string}) {
+export function ChartFigure({chart, words}: {chart: ChartView; words: Words}) {
   const rows = [
     [chart.partLabel, chart.partText],
     [chart.wholeLabel, chart.wholeText],
   ]
   return (
-    <figure className="chart" lang={lang === words.locale ? undefined : lang}>
+    <figure className="chart">
       <figcaption>
         <b>{chart.title}</b>
-        <span lang={words.locale}>{chart.caption}</span>
+        <span>{chart.caption}</span>
       </figcaption>
       {chart.kind === 'share' ? <ShareChart chart={chart} /> : <DotsChart chart={chart} />}
       <details>
-        <summary lang={words.locale}>{words.node('sameAsTable')}</summary>
+        <summary>{words.node('sameAsTable')}</summary>
         <table>
-          <thead lang={words.locale}>
+          <thead>
             <tr>
               <th scope="col">{words.node('tableFigure')}</th>
               <th scope="col">{words.node('tableValue')}</th>

@@ -11,7 +11,9 @@ function columns(from: number, to: number, rows: number): string {
   for (let dot = from; dot < to; ) {
     const column = Math.floor(dot / rows)
     const last = Math.min(to, (column + 1) * rows)
-    const [x, top, bottom] = [column, dot - column * rows, last - 1 - column * rows].map(n => n * pitch + pitch / 2)
+    const [x, top, bottom] = [column, dot - column * rows, last - 1 - column * rows].map(
+      n => n * pitch + pitch / 2,
+    )
     strokes.push(`M${x} ${top}V${bottom! + 0.1}`)
     dot = last
   }

@@ -1,5 +1,6 @@
 import type {Facts} from '#messages/fact.ts'
 import type {MessageNode} from '#messages/format-to-nodes.ts'
+import {inLanguage} from './in-language.ts'
 import type {Words} from './words.tsx'
 
 /** What a paragraph needs to let its figures be asked and its names be marked. */
@@ -23,7 +24,7 @@ export function FactText({node, asked}: {node: MessageNode & {kind: 'fact'}; ask
   if (mark)
     return (
       <>
-        <span className="name unverified" lang={lang}>
+        <span className="name unverified" {...inLanguage(lang)}>
           {text}
         </span>
         {asked && firstTime(asked, name) ? (
@@ -49,11 +50,11 @@ export function FactText({node, asked}: {node: MessageNode & {kind: 'fact'}; ask
     )
   if (fact?.kind === 'person' || fact?.kind === 'quantity')
     return (
-      <span className="name" lang={lang}>
+      <span className="name" {...inLanguage(lang)}>
         {text}
       </span>
     )
-  return lang ? <span lang={lang}>{text}</span> : text
+  return lang ? <span {...inLanguage(lang)}>{text}</span> : text
 }
 
 function firstTime({marked}: Asked, name: string): boolean {

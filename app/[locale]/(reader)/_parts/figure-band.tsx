@@ -1,4 +1,5 @@
 import {FigureValue} from './figure-value.tsx'
+import {inLanguage} from './in-language.ts'
 import {phraseHan} from './phrase-han.tsx'
 import type {FigureView} from './view-figure.ts'
 import type {Words} from './words.tsx'
@@ -11,11 +12,11 @@ export function FigureBand({figures, words}: {figures: readonly FigureView[]; wo
       <ul className="page">
         {figures.map((figure, at) => (
           <li key={figure.name} className={at === 0 ? 'lead' : undefined}>
-            <span className="label phrased" lang={figure.labelLang}>
+            <span className="label phrased" {...inLanguage(figure.labelLang)}>
               {phraseHan(figure.label, figure.labelLang)}
             </span>
             <FigureValue parts={figure.parts} />
-            <span className="same" lang={figure.other?.[0]}>
+            <span className="same" {...inLanguage(figure.other?.[0])}>
               {figure.other ? `= ${figure.other[1]}` : null}
             </span>
           </li>

@@ -1,3 +1,4 @@
+import {inLanguage} from './in-language.ts'
 import {RichText} from './rich-text.tsx'
 import type {AnnouncementView} from './view-announcement.ts'
 import type {Words} from './words.tsx'
@@ -23,8 +24,9 @@ export function HistoryList({view, words}: {view: AnnouncementView; words: Words
                 })
               : null}{' '}
             {entry.note ? (
-              <span lang={entry.note.langIfOther}>
-                <RichText nodes={entry.note.nodes} lang={entry.note.lang} shells={entry.note.shells} />
+              <span {...inLanguage(entry.note.langIfOther)}>
+                <RichText said={entry.note}
+                />
               </span>
             ) : null}
           </li>

@@ -2,6 +2,7 @@ import {writeAlternates} from '#kits/write-alternates.ts'
 import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {DocumentPage} from './document-page.tsx'
 import {FigureValue} from './figure-value.tsx'
+import {inLanguage} from './in-language.ts'
 import {alternatesOf} from './news-item.tsx'
 import type {PageContext} from './page-context.ts'
 import {AlternateLinks} from './page-meta.tsx'
@@ -29,7 +30,11 @@ export function ListPage({context}: {context: PageContext}) {
     >
       <div className="page">
         <h1 className="only-heard">{words.node('announcements')}</h1>
-        {latest ? <Rows context={context} views={[latest]} lead /> : <p className="plain">{words.node('noAnnouncements')}</p>}
+        {latest ? (
+          <Rows context={context} views={[latest]} lead />
+        ) : (
+          <p className="plain">{words.node('noAnnouncements')}</p>
+        )}
         {[...years].map(([year, views]) => (
           <section key={year}>
             <h2 className="year">
@@ -67,19 +72,21 @@ function Row({context, view, lead}: {context: PageContext; view: AnnouncementVie
       <p className="quiet">
         <time dateTime={view.publishedOn}>{view.writeDate(view.publishedOn)}</time>
         <br />
-        {view.placeName ? <span lang={view.placeName.lang}>{view.placeName.text}</span> : null}
+        {view.placeName ? <span {...inLanguage(view.placeName.lang)}>{view.placeName.text}</span> : null}
       </p>
       <div>
-        <Title className="phrased" lang={title.langIfOther}>
+        <Title className="phrased" {...inLanguage(title.langIfOther)}>
           <a href={`/${locale}${path}`}>
-            <RichText nodes={title.nodes} lang={title.lang} shells={title.shells} phrased />
+            <RichText said={title} phrased />
           </a>
         </Title>
         {title.langIfOther ? (
-          <p className="quiet">{words.node('notYetTranslated', {language: name(locale), source: name(view.source)})}</p>
+          <p className="quiet">
+            {words.node('notYetTranslated', {language: name(locale), source: name(view.source)})}
+          </p>
         ) : summary ? (
-          <p className="summary phrased" lang={summary.langIfOther}>
-            <RichText nodes={summary.nodes} lang={summary.lang} shells={summary.shells} phrased />
+          <p className="summary phrased" {...inLanguage(summary.langIfOther)}>
+            <RichText said={summary} phrased />
           </p>
         ) : null}
         <ul className="dotted quiet">
@@ -102,7 +109,7 @@ function Row({context, view, lead}: {context: PageContext; view: AnnouncementVie
       {figure ? (
         <p className={lead ? 'figure lead' : 'figure'}>
           <FigureValue parts={figure.parts} />
-          <span className="label quiet" lang={figure.labelLang}>
+          <span className="label quiet" {...inLanguage(figure.labelLang)}>
             {figure.label}
           </span>
         </p>

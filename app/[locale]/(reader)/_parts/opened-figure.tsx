@@ -1,4 +1,5 @@
 import {nameOfLocale} from '#messages/name-of-locale.ts'
+import {inLanguage} from './in-language.ts'
 import type {FigureView} from './view-figure.ts'
 import type {Words} from './words.tsx'
 
@@ -6,12 +7,20 @@ import type {Words} from './words.tsx'
  * A figure that was asked: full digits, every language, bound, the words of its source, whether it is
  * confirmed. Without `popover` support, and in print, the same element stands in a list.
  */
-export function OpenedFigure({figure, words, locales}: {figure: FigureView; words: Words; locales: readonly string[]}) {
+export function OpenedFigure({
+  figure,
+  words,
+  locales,
+}: {
+  figure: FigureView
+  words: Words
+  locales: readonly string[]
+}) {
   const id = `fact-${figure.name}`
   return (
     <div className="answer" popover="auto" id={id} role="dialog" aria-labelledby={`${id}-label`}>
       <header>
-        <b id={`${id}-label`} lang={figure.labelLang}>
+        <b id={`${id}-label`} {...inLanguage(figure.labelLang)}>
           {figure.label}
         </b>
         <button type="button" popoverTarget={id} popoverTargetAction="hide" aria-label={words.text('close')}>
@@ -24,8 +33,8 @@ export function OpenedFigure({figure, words, locales}: {figure: FigureView; word
       <dl>
         {figure.inLocales.map(([locale, text]) => (
           <div key={locale} className="pair">
-            <dt lang={locale}>{nameOfLocale(locale, locales)}</dt>
-            <dd lang={locale}>{text}</dd>
+            <dt {...inLanguage(locale)}>{nameOfLocale(locale, locales)}</dt>
+            <dd {...inLanguage(locale)}>{text}</dd>
           </div>
         ))}
         <div className="pair">
@@ -38,7 +47,7 @@ export function OpenedFigure({figure, words, locales}: {figure: FigureView; word
             <dd>
               {words.node('quoted', {
                 text: (
-                  <span key="source" lang={figure.sourceLang}>
+                  <span key="source" {...inLanguage(figure.sourceLang)}>
                     {figure.source}
                   </span>
                 ),

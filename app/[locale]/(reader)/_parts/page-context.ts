@@ -21,7 +21,10 @@ let style = {modified: 0, hash: ''}
 function styleHash(): string {
   const modified = statSync(styleFile).mtimeMs
   if (modified !== style.modified)
-    style = {modified, hash: createHash('sha256').update(readFileSync(styleFile)).digest('base64url').slice(0, 8)}
+    style = {
+      modified,
+      hash: createHash('sha256').update(readFileSync(styleFile)).digest('base64url').slice(0, 8),
+    }
   return style.hash
 }
 

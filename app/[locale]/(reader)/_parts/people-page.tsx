@@ -1,5 +1,6 @@
 import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {DocumentPage} from './document-page.tsx'
+import {inLanguage} from './in-language.ts'
 import type {PageContext} from './page-context.ts'
 import {type RegisterEntry, viewRegister} from './view-register.ts'
 import type {WordKey} from './words.tsx'
@@ -19,7 +20,9 @@ export function PeoplePage({context}: {context: PageContext}) {
         <h1>{words.node('peopleAndPlaces')}</h1>
         <p className="prose">{words.node('peopleIntroduction')}</p>
         {parts.map(([key, entries]) =>
-          entries.length > 0 ? <Register key={key} context={context} heading={key} entries={entries} /> : null,
+          entries.length > 0 ? (
+            <Register key={key} context={context} heading={key} entries={entries} />
+          ) : null,
         )}
       </div>
     </DocumentPage>
@@ -38,16 +41,16 @@ function Register({context, heading, entries}: Props) {
       <ul className="register">
         {entries.map(entry => (
           <li key={entry.id} id={entry.id}>
-            <p className={entry.mark ? 'name unverified' : 'name'} lang={entry.lang}>
+            <p className={entry.mark ? 'name unverified' : 'name'} {...inLanguage(entry.lang)}>
               {entry.text}
             </p>
             {entry.offices.map(({office, organisation}) => (
               <p key={office.text + organisation?.text} className="quiet">
-                <span lang={office.lang}>{office.text}</span>
+                <span {...inLanguage(office.lang)}>{office.text}</span>
                 {organisation ? (
                   <>
                     <br />
-                    <span lang={organisation.lang}>{organisation.text}</span>
+                    <span {...inLanguage(organisation.lang)}>{organisation.text}</span>
                   </>
                 ) : null}
               </p>
@@ -58,21 +61,27 @@ function Register({context, heading, entries}: Props) {
                 return (
                   <div key={other}>
                     <dt>{language(other)}</dt>
-                    <dd lang={name.lang ?? other}>{name.text}</dd>
+                    <dd {...inLanguage(name.lang ?? other)}>{name.text}</dd>
                   </div>
                 )
               })}
               <div>
                 <dt>{words.node('status')}</dt>
                 <dd>
-                  {words.node(entry.verified ? 'confirmed' : entry.charactersUnknown ? 'charactersUnknown' : 'notConfirmed')}
+                  {words.node(
+                    entry.verified
+                      ? 'confirmed'
+                      : entry.charactersUnknown
+                        ? 'charactersUnknown'
+                        : 'notConfirmed',
+                  )}
                 </dd>
               </div>
               <div>
                 <dt>{words.node('namedIn')}</dt>
                 <dd>
                   {entry.namedIn.map(({slug, title, titleLang}) => (
-                    <a key={slug} href={`/${locale}/announcements/${slug}`} lang={titleLang}>
+                    <a key={slug} href={`/${locale}/announcements/${slug}`} {...inLanguage(titleLang)}>
                       {title}
                     </a>
                   ))}

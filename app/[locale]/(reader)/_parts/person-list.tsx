@@ -1,3 +1,4 @@
+import {inLanguage} from './in-language.ts'
 import type {AnnouncementView} from './view-announcement.ts'
 import type {Words} from './words.tsx'
 
@@ -6,20 +7,24 @@ export function PersonList({view, words}: {view: AnnouncementView; words: Words}
   if (view.people.length === 0 && view.unverifiedNames === '') return null
   return (
     <section className="section">
-      {view.peopleHeading ? <h2 lang={view.peopleHeading.langIfOther}>{view.peopleHeading.text}</h2> : null}
+      {view.peopleHeading ? (
+        <h2 {...inLanguage(view.peopleHeading.langIfOther)}>{view.peopleHeading.text}</h2>
+      ) : null}
       <ul className="people">
         {view.people.map(person => (
           <li key={person.name}>
-            <p className={person.mark ? 'name unverified' : 'name'} lang={person.lang}>
+            <p className={person.mark ? 'name unverified' : 'name'} {...inLanguage(person.lang)}>
               {person.text}
               {person.mark ? (
-                <a className="mark" href="#names" lang={words.locale}>
+                <a className="mark" href="#names" {...inLanguage(words.locale)}>
                   {words.node('unverifiedMark')}
                 </a>
               ) : null}
             </p>
-            {person.office ? <p lang={person.office.lang}>{person.office.text}</p> : null}
-            {person.organisation ? <p lang={person.organisation.lang}>{person.organisation.text}</p> : null}
+            {person.office ? <p {...inLanguage(person.office.lang)}>{person.office.text}</p> : null}
+            {person.organisation ? (
+              <p {...inLanguage(person.organisation.lang)}>{person.organisation.text}</p>
+            ) : null}
           </li>
         ))}
       </ul>

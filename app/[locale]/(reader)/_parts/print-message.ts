@@ -3,6 +3,7 @@ import type {Shell} from '#documents/unit.ts'
 import {nameFact} from '#memory/name-fact.ts'
 import type {Fact, Facts} from '#messages/fact.ts'
 import {formatToNodes, type MessageNode} from '#messages/format-to-nodes.ts'
+import {textOfNodes} from '#messages/format-to-text.ts'
 import {writeFact} from '#messages/write-fact.ts'
 import type {Newsroom} from '#store/load-newsroom.ts'
 
@@ -33,19 +34,13 @@ export function printMessage(unit: LocalisedUnit, {locale, facts, newsroom}: Opt
   const nodes = formatToNodes(unit.message, {locale: unit.lang, facts, write})
   return {
     nodes,
-    text: textOf(nodes),
+    text: textOfNodes(nodes),
     lang: unit.lang,
     ...(unit.lang === locale ? {} : {langIfOther: unit.lang}),
     shells: unit.shells,
     state: unit.state,
     facts: [...new Set(factsIn(nodes))],
   }
-}
-
-function textOf(nodes: readonly MessageNode[]): string {
-  return nodes
-    .map(node => (node.kind === 'tag' ? textOf(node.children) : node.kind === 'atom' ? '' : node.text))
-    .join('')
 }
 
 function factsIn(nodes: readonly MessageNode[]): string[] {

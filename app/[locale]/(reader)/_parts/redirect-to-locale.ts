@@ -1,4 +1,5 @@
-import {matchPrefix, negotiateLocale} from '#messages/negotiate-locale.ts'
+import {matchPrefix} from '#messages/match-prefix.ts'
+import {negotiateLocale} from '#messages/negotiate-locale.ts'
 import type {Newsroom} from '#store/load-newsroom.ts'
 
 /** Set by the language that a reader chose; read before Accept-Language. */
@@ -18,7 +19,7 @@ export function redirectToLocale(request: Request, newsroom: Newsroom): Response
     acceptLanguage: request.headers.get('accept-language') ?? undefined,
     available: newsroom.locales,
     fallback: newsroom.fallback,
-    policy: newsroom.policy,
+    policy: newsroom.traditional,
   })
   return redirect(307, [locale, ...(!first || isLanguage(first) ? rest : [first, ...rest])], search)
 }
@@ -35,6 +36,9 @@ function isLanguage(tag: string): boolean {
 }
 
 function redirect(status: 307 | 308, path: readonly string[], search: string): Response {
-  const headers = {location: `/${path.join('/').replace(/\/$/, '')}${search}`, vary: 'Accept-Language, Cookie'}
+  const headers = {
+    location: `/${path.join('/').replace(/\/$/, '')}${search}`,
+    vary: 'Accept-Language, Cookie',
+  }
   return new Response(null, {status, headers})
 }

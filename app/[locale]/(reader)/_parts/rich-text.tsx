@@ -1,14 +1,12 @@
 import {Fragment, type ReactNode} from 'react'
-import type {Shell} from '#documents/unit.ts'
 import type {MessageNode} from '#messages/format-to-nodes.ts'
 import {type Asked, FactText} from './fact-text.tsx'
 import {phraseHan} from './phrase-han.tsx'
+import type {Said} from './print-message.ts'
 
-/** How the nodes of a message are printed. */
-export type RichOptions = Readonly<{
-  /** Language of the words around: nodes in another one carry their own `lang`. */
-  lang: string
-  shells: Readonly<Record<string, Shell>>
+/** How a message is printed. */
+type Options = Readonly<{
+  said: Said
   /** Gives the figures their buttons and the names their marks; without it both are plain text. */
   asked?: Asked
   /** Break Chinese between words: for titles, summaries and labels. */
@@ -17,20 +15,24 @@ export type RichOptions = Readonly<{
   footnote?: (identifier: string) => ReactNode
 }>
 
-/** Tags that Markdown can ask for, by the first letter of their name. */
+/** Tags of messages that need no shell. */
 const inline = {b: 'strong', i: 'em', s: 'del'} as const
 
-/** The nodes of one message as text with marks, links and figures. */
-export function RichText({nodes, ...options}: RichOptions & {nodes: readonly MessageNode[]}) {
+/** A printed message as text with marks, links and figures. */
+export function RichText(options: Options) {
+  return printNodes(options.said.nodes, options)
+}
+
+function printNodes(nodes: readonly MessageNode[], options: Options): ReactNode {
   return nodes.map((node, at) => <Fragment key={at}>{printNode(node, options)}</Fragment>)
 }
 
-function printNode(node: MessageNode, options: RichOptions): ReactNode {
-  if (node.kind === 'text') return options.phrased ? phraseHan(node.text, options.lang) : node.text
+function printNode(node: MessageNode, options: Options): ReactNode {
+  if (node.kind === 'text') return options.phrased ? phraseHan(node.text, options.said.lang) : node.text
   if (node.kind === 'fact') return <FactText node={node} {...(options.asked ? {asked: options.asked} : {})} />
   if (node.kind === 'atom') return printAtom(node.name, options)
-  const children = <RichText nodes={node.children} {...options} />
-  const shell = options.shells[node.name]
+  const children = printNodes(node.children, options)
+  const shell = options.said.shells[node.name]
   if (shell?.node === 'link') {
     const {url = '', title} = shell.attributes ?? {}
     return (
@@ -43,8 +45,8 @@ function printNode(node: MessageNode, options: RichOptions): ReactNode {
   return Tag ? <Tag>{children}</Tag> : children
 }
 
-function printAtom(name: string, {shells, footnote}: RichOptions): ReactNode {
-  const shell = shells[name]
+function printAtom(name: string, {said, footnote}: Options): ReactNode {
+  const shell = said.shells[name]
   const {value = '', url = '', title, identifier = '', alt = ''} = shell?.attributes ?? {}
   switch (shell?.node) {
     case 'break':

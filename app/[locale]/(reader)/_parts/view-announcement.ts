@@ -1,8 +1,10 @@
+import type {Root} from 'mdast'
 import {type LocalisedUnit, localiseAnnouncement} from '#documents/localise-announcement.ts'
 import type {Fact, Facts, QuantityFact} from '#messages/fact.ts'
+import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {writeDay} from '#messages/write-day.ts'
-import type {PublishedAnnouncement} from '#store/load-newsroom.ts'
 import {writeQuantity} from '#quantities/write-quantity.ts'
+import type {PublishedAnnouncement} from '#store/load-newsroom.ts'
 import type {PageContext} from './page-context.ts'
 import {printMessage, type Said} from './print-message.ts'
 import {type ChartView, viewChart} from './view-chart.ts'
@@ -19,6 +21,9 @@ export type UnitView = Readonly<{
   /** A title or heading, or what follows one: a rule is drawn above it. */
   opens: boolean
 }>
+
+/** A footnote and its paragraphs. */
+export type NoteView = Readonly<{identifier: string; said: readonly Said[]}>
 
 /** An earlier value that was wrong. */
 export type Correction = Readonly<{on: string; label: string; was: string; now: string}>
@@ -50,6 +55,7 @@ export function viewAnnouncement(context: PageContext, item: PublishedAnnounceme
   }
   const figures = Object.keys(frontMatter.figures ?? {}).flatMap(name => quantityOf(facts, name) ?? [])
   const units = viewUnits(localised.units, print, facts)
+  const byId = new Map(units.map(unit => [unit.id, unit]))
   const people = viewPeople(context, item)
   return {
     item,
@@ -70,7 +76,9 @@ export function viewAnnouncement(context: PageContext, item: PublishedAnnounceme
       return {locale: other, total, done: total - missing}
     }),
     figures: figures.map(figure),
-    askable: [...new Set([...figures.map(fact => fact.name), ...units.flatMap(unit => unit.figures)])].flatMap(name => {
+    askable: [
+      ...new Set([...figures.map(fact => fact.name), ...units.flatMap(unit => unit.figures)]),
+    ].flatMap(name => {
       const fact = quantityOf(facts, name)
       return fact ? [figure(fact)] : []
     }),
@@ -80,7 +88,12 @@ export function viewAnnouncement(context: PageContext, item: PublishedAnnounceme
     }),
     body: localised.body,
     units,
-    unit: (id: string) => units.find(one => one.id === id),
+    unit: (id: string) => byId.get(id),
+    notesOf: (unit: UnitView) => notesOf(unit, localised.body, byId),
+    languageNames: {
+      language: nameOfLocale(locale, newsroom.locales),
+      source: nameOfLocale(source, newsroom.locales),
+    },
     bodyText: units
       .filter(unit => unit.kind !== 'title' && unit.kind !== 'label')
       .map(unit => unit.said.text)
@@ -114,21 +127,47 @@ function otherTitle(context: PageContext, item: PublishedAnnouncement): Said | u
   for (const other of [item.source, ...newsroom.locales]) {
     if (other === locale || !newsroom.locales.includes(other)) continue
     const unit = localiseIn(context, item, other).byPath.title
-    if (unit && unit.state !== 'missing') return printMessage(unit, {locale: other, facts: item.facts, newsroom})
+    if (unit && unit.state !== 'missing')
+      return printMessage(unit, {locale: other, facts: item.facts, newsroom})
   }
   return undefined
 }
 
-function viewUnits(units: readonly LocalisedUnit[], print: (unit: LocalisedUnit) => Said, facts: Facts): UnitView[] {
+function viewUnits(
+  units: readonly LocalisedUnit[],
+  print: (unit: LocalisedUnit) => Said,
+  facts: Facts,
+): UnitView[] {
   let after = 'title'
   return units
     .filter(unit => unit.kind !== 'label' && unit.kind !== 'caption' && unit.kind !== 'history')
     .map(unit => {
       const said = print(unit)
-      const opens = unit.kind === 'heading' || (after !== 'heading' && after !== 'title' && unit.kind !== 'paragraph')
+      const opens =
+        unit.kind === 'heading' || (after !== 'heading' && after !== 'title' && unit.kind !== 'paragraph')
       after = unit.kind
-      return {id: unit.id, kind: unit.kind, said, figures: said.facts.filter(name => quantityOf(facts, name)), opens}
+      return {
+        id: unit.id,
+        kind: unit.kind,
+        said,
+        figures: said.facts.filter(name => quantityOf(facts, name)),
+        opens,
+      }
     })
+}
+
+/** The footnotes that a unit refers to, in order. */
+function notesOf({said}: UnitView, body: Root, units: ReadonlyMap<string, UnitView>): NoteView[] {
+  return Object.values(said.shells).flatMap(({node, attributes}): NoteView[] => {
+    const note = body.children.find(
+      child => child.type === 'footnoteDefinition' && child.identifier === attributes?.identifier,
+    )
+    if (node !== 'footnoteReference' || note?.type !== 'footnoteDefinition') return []
+    const paragraphs = note.children.flatMap(
+      child => units.get((child.data as {unit?: string})?.unit ?? '')?.said ?? [],
+    )
+    return [{identifier: note.identifier, said: paragraphs}]
+  })
 }
 
 function quantityOf(facts: Facts, name: string): QuantityFact | undefined {

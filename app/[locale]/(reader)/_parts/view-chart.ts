@@ -7,6 +7,8 @@ import type {PageContext} from './page-context.ts'
 /** A chart as it is drawn: numbers for the drawing, words for everything that is said. */
 export type ChartView = Readonly<{
   kind: 'share' | 'dots'
+  /** Name of the fact whose part is drawn. */
+  fact: string
   /** Share of the whole that is filled, 0 to 1. */
   share: number
   part: number
@@ -65,6 +67,7 @@ export function viewChart(
   const drawn = chart.kind === 'dots' ? words.text(open ? 'oneDot' : 'oneDotExact', {each}) : ''
   return {
     kind: chart.kind,
+    fact: chart.part,
     share: partValue / wholeValue,
     part: partValue,
     whole: wholeValue,
@@ -84,7 +87,15 @@ export function viewChart(
   }
 }
 
-const hundredPercent: Quantity = {kind: 'percent', value: '100', unit: {code: '%'}, bound: 'exact', text: '', start: 0, end: 0}
+const hundredPercent: Quantity = {
+  kind: 'percent',
+  value: '100',
+  unit: {code: '%'},
+  bound: 'exact',
+  text: '',
+  start: 0,
+  end: 0,
+}
 
 function quantityIn(facts: Facts, name: string | undefined): Quantity | undefined {
   const fact = name === undefined ? undefined : facts[name]

@@ -40,7 +40,9 @@ export function viewFigure(fact: QuantityFact, options: Options): FigureView {
   const {quantity} = fact
   const full = writeQuantityParts({...quantity, bound: 'exact'}, {locale, style: 'full'})
   const parts = writeQuantityParts(quantity, {locale, style: 'press'})
-  const inLocales = locales.map(other => [other, writeQuantity(quantity, {locale: other, style: 'press'})] as const)
+  const inLocales = locales.map(
+    other => [other, writeQuantity(quantity, {locale: other, style: 'press'})] as const,
+  )
   const other = inLocales.find(([code]) => code !== locale)
   const joined = (wanted: (part: FigurePart) => boolean) =>
     full
@@ -48,7 +50,11 @@ export function viewFigure(fact: QuantityFact, options: Options): FigureView {
       .map(part => part.value)
       .join('')
       .trim()
-  const currency = quantity.currency ? (locale.startsWith('zh') ? `（${quantity.currency}）` : ` (${quantity.currency})`) : ''
+  const currency = quantity.currency
+    ? locale.startsWith('zh')
+      ? `（${quantity.currency}）`
+      : ` (${quantity.currency})`
+    : ''
   return {
     name: fact.name,
     label: options.label,

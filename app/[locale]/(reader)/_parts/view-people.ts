@@ -11,7 +11,11 @@ export type PersonView = PrintedName &
   Readonly<{name: string; ref: string; office?: NameView; organisation?: NameView}>
 
 /** The name of a person, organisation or place fact; nothing for any other. */
-export function viewName(newsroom: Newsroom, fact: Fact | undefined, locale: string): PrintedName | undefined {
+export function viewName(
+  newsroom: Newsroom,
+  fact: Fact | undefined,
+  locale: string,
+): PrintedName | undefined {
   return fact && nameFact(newsroom.terms, fact, locale)
 }
 

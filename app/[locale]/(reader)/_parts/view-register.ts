@@ -24,7 +24,11 @@ export function viewRegister(context: PageContext): Register {
   const {newsroom, locale} = context
   const views = newsroom.announcements.map(item => viewAnnouncement(context, item))
   const {people, organisations, places} = newsroom.terms
-  const entry = (id: string, uses: readonly AnnouncementView[], inLocale: (locale: string) => PrintedName) => ({
+  const entry = (
+    id: string,
+    uses: readonly AnnouncementView[],
+    inLocale: (locale: string) => PrintedName,
+  ) => ({
     id,
     ...inLocale(locale),
     inLocale,

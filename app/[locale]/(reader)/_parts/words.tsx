@@ -3,6 +3,7 @@ import {Fragment, type ReactNode} from 'react'
 import {formats} from '#messages/formats.ts'
 import type {Newsroom} from '#store/load-newsroom.ts'
 import type source from '../../../../locales/en/reader.json'
+import {inLanguage} from './in-language.ts'
 
 export type WordKey = keyof typeof source
 type Values = Record<string, string | number | ReactNode | ((chunks: ReactNode) => ReactNode)>
@@ -43,7 +44,7 @@ export function wordsFor(newsroom: Newsroom, locale: string): Words {
     node: (key, values) => {
       const said = (has(key) ? own : fallback).rich(key as never, values as never) as ReactNode
       const nodes = Array.isArray(said) ? said.map((part, at) => <Fragment key={at}>{part}</Fragment>) : said
-      return has(key) || locale === written ? nodes : <span lang={written}>{nodes}</span>
+      return has(key) || locale === written ? nodes : <span {...inLanguage(written)}>{nodes}</span>
     },
   }
 }

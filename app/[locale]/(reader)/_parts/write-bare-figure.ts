@@ -22,7 +22,8 @@ function group(value: string): string {
 /** A quantity without words, in full digits, for the spine between two languages: `> 600`, `6,000,000,000 CNY`. */
 export function writeBareFigure({bound, value = '', upper, unit, currency}: Quantity): string {
   const code = unit?.code ?? '1'
-  const shown = code === '1' || code.startsWith('{') ? '' : code === '%' ? '%' : ` ${code.replace(/[[\]]/g, '')}`
+  const shown =
+    code === '1' || code.startsWith('{') ? '' : code === '%' ? '%' : ` ${code.replace(/[[\]]/g, '')}`
   const digits = [value, upper].flatMap(part => (part === undefined ? [] : [group(part)])).join('–')
   return `${signs[bound] ?? ''}${digits}${shown}${currency ? ` ${currency}` : ''}`
 }
