@@ -64,7 +64,7 @@ describe('a figure', () => {
   test.for(['en', 'zh-Hans'])(
     'is opened by click and closed by Escape without JavaScript in %s',
     async locale => {
-      await visit(origin + `/${locale}${announcement}`, {javaScriptEnabled: false}, async page => {
+      await visit(`${origin}/${locale}${announcement}`, {javaScriptEnabled: false}, async page => {
         const answer = page.locator('#fact-annualSales')
         expect(await answer.isVisible()).toBe(false)
         await page.locator('[data-fact="annualSales"] + button').first().click()
@@ -92,7 +92,7 @@ describe('a figure', () => {
   })
 
   test.for(['en', 'zh-Hans'])('is a target of at least 24 by 24 px in %s', async locale => {
-    await visit(origin + `/${locale}${announcement}`, {viewport: {width: 360, height: 800}}, async page => {
+    await visit(`${origin}/${locale}${announcement}`, {viewport: {width: 360, height: 800}}, async page => {
       const boxes = await page.locator('.fact button').evaluateAll(all =>
         all.map(button => {
           const {width, height} = button.getBoundingClientRect()
@@ -106,7 +106,7 @@ describe('a figure', () => {
 
   test.for([320, 360, 414, 768, 1280])('is never broken over two lines at %s px', async width => {
     for (const locale of ['en', 'zh-Hans'])
-      await visit(origin + `/${locale}${announcement}`, {viewport: {width, height: 800}}, async page => {
+      await visit(`${origin}/${locale}${announcement}`, {viewport: {width, height: 800}}, async page => {
         const lines = await page
           .locator('.fact:not(.long) data')
           .evaluateAll(all => all.map(figure => figure.getClientRects().length))

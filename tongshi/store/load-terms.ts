@@ -1,7 +1,6 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {readNamedThings, readTerms} from '#memory/read-terms.ts'
-import {readYamlRecords} from '#memory/read-yaml-records.ts'
 import type {TermBase} from '#memory/term-base.ts'
 import type {Finding} from '#messages/finding.ts'
 import {readPeople} from '#names/read-people.ts'

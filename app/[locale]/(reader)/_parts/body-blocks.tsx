@@ -88,12 +88,7 @@ function Block({block, print, view, words, plain}: BlockProps): ReactNode {
     case 'listItem':
       return <li>{children()}</li>
     case 'table':
-      return (
-        <TableBlock
-          table={block}
-          cell={id => <UnitText unit={view.unit(id ?? '')} />}
-        />
-      )
+      return <TableBlock table={block} cell={id => <UnitText unit={view.unit(id ?? '')} />} />
     case 'code':
       return (
         <pre>

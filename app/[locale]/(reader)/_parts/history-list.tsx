@@ -25,8 +25,7 @@ export function HistoryList({view, words}: {view: AnnouncementView; words: Words
               : null}{' '}
             {entry.note ? (
               <span {...inLanguage(entry.note.langIfOther)}>
-                <RichText said={entry.note}
-                />
+                <RichText said={entry.note} />
               </span>
             ) : null}
           </li>

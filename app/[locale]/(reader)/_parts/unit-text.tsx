@@ -14,11 +14,6 @@ type Props = Readonly<{
 export function UnitText({unit, asked, footnote}: Props) {
   if (!unit) return null
   const {said} = unit
-  const text = (
-    <RichText said={said}
-      {...(asked ? {asked} : {})}
-      {...(footnote ? {footnote} : {})}
-    />
-  )
+  const text = <RichText said={said} {...(asked ? {asked} : {})} {...(footnote ? {footnote} : {})} />
   return said.langIfOther && unit.kind !== 'paragraph' ? <span {...inLanguage(said.lang)}>{text}</span> : text
 }
