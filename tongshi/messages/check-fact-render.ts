@@ -1,0 +1,115 @@
+import {type DateElement, type MessageFormatElement, TYPE} from '@formatjs/icu-messageformat-parser'
+import {type CheckedMessage, findingAt} from './checked-message.ts'
+import type {Fact} from './fact.ts'
+import type {Finding} from './finding.ts'
+import {formats} from './formats.ts'
+import {numberOfFact, timeOfFact} from './number-of-fact.ts'
+import {type NumberOptions, optionsOfNumber} from './options-of-number.ts'
+import {scaleDecimal} from './scale-decimal.ts'
+import {type Surroundings, walkMessage} from './walk-message.ts'
+
+/**
+ * `fact-render`: a fact whose print in this locale is not its value: digits rounded away, another power of ten,
+ * another day. Needs the facts.
+ *
+ * @example ok
+ *   {sales, number, compact} yuan
+ * @example not-ok
+ *   {sales, number, ::compact-short} yuan
+ */
+export function checkFactRender(checked: CheckedMessage): readonly Finding[] {
+  const {ast, facts = {}, values = []} = checked
+  const findings: Finding[] = []
+  walkMessage(ast, (element, around) => {
+    const name = element.type === TYPE.pound ? around.plural?.value : nameOf(element)
+    if (name === undefined || values.includes(name) || !Object.hasOwn(facts, name)) return
+    const print = printsOf(element, facts[name]!, around, checked)
+    if (print === undefined || print.actual === print.expected) return
+    findings.push(findingAt(checked, element, {rule: 'fact-render', ...print}))
+  })
+  return findings
+}
+
+type Prints = Readonly<{actual: string; expected: string}>
+
+function nameOf(element: MessageFormatElement): string | undefined {
+  return 'value' in element && element.type !== TYPE.literal && element.type !== TYPE.tag
+    ? element.value
+    : undefined
+}
+
+/** What is printed and what would have to be; undefined where the fact has no such print (`fact-type` says so). */
+function printsOf(
+  element: MessageFormatElement,
+  fact: Fact,
+  {plural}: Surroundings,
+  {locale, write}: CheckedMessage,
+): Prints | undefined {
+  if (element.type === TYPE.argument) return write && attempt(() => write(fact, locale).text)
+  if (element.type === TYPE.date) return printDay(element, fact, locale)
+  const value = numberOfFact(fact)
+  if (value === undefined) return undefined
+  if (element.type === TYPE.number) return printNumber(value, optionsOfNumber(element), locale)
+  return element.type === TYPE.pound ? printPound(value, plural?.offset ?? 0, locale) : undefined
+}
+
+/** A writer that refuses a fact says why. */
+function attempt(print: () => string): Prints | undefined {
+  try {
+    return print() === '' ? {actual: '', expected: 'a text'} : undefined
+  } catch (error) {
+    return {actual: error instanceof Error ? error.message : String(error), expected: 'a text'}
+  }
+}
+
+function printNumber(value: string, {scale, ...options}: NumberOptions, locale: string): Prints | undefined {
+  if (value.includes('/')) return {actual: value, expected: 'a decimal that ends'}
+  if (scale === undefined) return compare(value, value, options, locale)
+  // A share scaled once more reads as another share; any other scale must be exact in floats.
+  const factor = options.style === 'percent' ? '1' : String(scale)
+  const exact = /^\d+(\.\d+)?$/.test(factor) ? scaleDecimal(value, {factor}) : scaleDecimal(value, {})
+  return compare(Number(value) * scale, exact, options, locale)
+}
+
+/** `#` is computed in floats and printed by the locale's plain number format. */
+function printPound(value: string, offset: number, locale: string): Prints | undefined {
+  if (value.includes('/')) return {actual: value, expected: 'a decimal that ends'}
+  return compare(Number(value) - offset, scaleDecimal(value, {offset: String(offset)}), {}, locale)
+}
+
+function compare(
+  printed: number | string,
+  exact: string,
+  options: Intl.NumberFormatOptions,
+  locale: string,
+): Prints | undefined {
+  try {
+    return {
+      actual: new Intl.NumberFormat(locale, options).format(printed as Intl.StringNumericLiteral),
+      expected: new Intl.NumberFormat(locale, lossless(options)).format(exact as Intl.StringNumericLiteral),
+    }
+  } catch {
+    return undefined // Options that Intl refuses are `unequal-skeleton`.
+  }
+}
+
+/** 100 decimals are the most Intl allows (ECMA-402); zeros asked for stay. */
+function lossless({
+  maximumSignificantDigits,
+  ...options
+}: Intl.NumberFormatOptions): Intl.NumberFormatOptions {
+  if (maximumSignificantDigits !== undefined && options.minimumSignificantDigits !== undefined) {
+    return {...options, maximumSignificantDigits: 21}
+  }
+  return {...options, maximumFractionDigits: 100}
+}
+
+/** A plain day is midnight UTC: in a zone west of that it would be the day before. */
+function printDay({style}: DateElement, fact: Fact, locale: string): Prints | undefined {
+  const time = timeOfFact(fact)
+  const named =
+    typeof style === 'string' && Object.hasOwn(formats.date, style) ? formats.date[style] : undefined
+  if (time === undefined || named === undefined) return undefined
+  const print = (timeZone: string) => new Intl.DateTimeFormat(locale, {...named, timeZone}).format(time)
+  return {actual: print(named.timeZone), expected: print('UTC')}
+}
