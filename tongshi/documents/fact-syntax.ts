@@ -1,0 +1,75 @@
+import type {CompileContext, Extension as FromMarkdownExtension, Token} from 'mdast-util-from-markdown'
+import type {Code, Construct, Effects, Extension, State} from 'micromark-util-types'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    icuArgument: 'icuArgument'
+  }
+}
+
+/** An ICU argument in Markdown text, braces included: `{annualSales}` or `{enterprises, plural, …}`. */
+export type IcuArgument = {type: 'icuArgument'; value: string}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    icuArgument: IcuArgument & {position?: import('unist').Position}
+  }
+  interface RootContentMap {
+    icuArgument: IcuArgument & {position?: import('unist').Position}
+  }
+}
+
+const open = 123
+const close = 125
+
+/**
+ * The micromark construct: balanced braces without a line end inside. It runs in the tokenizer, so that `\{` and
+ * code spans keep their meaning.
+ *
+ * @param accepts says of `{…}` whether it names a declared fact in a format that parses; what it refuses stays text.
+ */
+export function factSyntax(accepts: (argument: string) => boolean): Extension {
+  const construct: Construct = {name: 'icuArgument', tokenize}
+  return {text: {[open]: construct}}
+
+  function tokenize(effects: Effects, ok: State, nok: State): State {
+    let depth = 0
+    let text = ''
+    return start
+
+    function start(code: Code): State | undefined {
+      effects.enter('icuArgument')
+      return inside(code)
+    }
+
+    function inside(code: Code): State | undefined {
+      // Line ends are negative in micromark, the end of the text is null.
+      if (code === null || code < 0) return nok(code)
+      text += String.fromCharCode(code)
+      if (code === open) depth += 1
+      if (code === close) depth -= 1
+      if (depth > 0) {
+        effects.consume(code)
+        return inside
+      }
+      if (!accepts(text)) return nok(code)
+      effects.consume(code)
+      effects.exit('icuArgument')
+      return ok
+    }
+  }
+}
+
+/** Turns the tokens of `factSyntax` into nodes. */
+export const factFromMarkdown: FromMarkdownExtension = {
+  enter: {
+    icuArgument(this: CompileContext, token: Token) {
+      this.enter({type: 'icuArgument', value: this.sliceSerialize(token)} as never, token)
+    },
+  },
+  exit: {
+    icuArgument(this: CompileContext, token: Token) {
+      this.exit(token)
+    },
+  },
+}
