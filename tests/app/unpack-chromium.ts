@@ -59,7 +59,7 @@ function unpackTar(tar: Buffer, folder: string): void {
 
 /** Open Sans, Source Serif 4 and Noto Sans SC only, so that a page looks the same on every machine. */
 function writeFontConfiguration(folder: string): void {
-  const escape = (path: string) => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const writeText = (path: string) => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const packageFolder = (name: string) => dirname(require.resolve(`@expo-google-fonts/${name}`))
   const [serif, han] = [packageFolder('source-serif-4'), packageFolder('noto-sans-sc')]
   const serifs = ['400Regular', '600SemiBold', '700Bold'].map(weight => join(serif, weight))
@@ -70,8 +70,8 @@ function writeFontConfiguration(folder: string): void {
     '<?xml version="1.0"?>',
     '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
     '<fontconfig>',
-    ...folders.map(name => `<dir>${escape(name)}</dir>`),
-    `<cachedir>${escape(join(folder, 'cache'))}</cachedir>`,
+    ...folders.map(name => `<dir>${writeText(name)}</dir>`),
+    `<cachedir>${writeText(join(folder, 'cache'))}</cachedir>`,
     prefer('serif', 'Source Serif 4'),
     ...['sans-serif', 'monospace', 'system-ui'].map(generic => prefer(generic, 'Open Sans')),
     '</fontconfig>\n',
