@@ -20,6 +20,7 @@ export function unpackChromium(): UnpackedChromium {
   const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const folder = join(root, '../../.cache', `tongshi-chromium-${version}`)
   if (!existsSync(folder)) unpack(root, folder)
+  writeFontConfiguration(folder)
   const executablePath = join(folder, 'chromium')
   const env = {FONTCONFIG_FILE: join(folder, 'fonts.conf'), XDG_CACHE_HOME: join(folder, 'cache')}
   // A bare machine lacks NSS; the package brings it, but a machine's own is newer and preferred.
@@ -35,7 +36,6 @@ function unpack(root: string, folder: string): void {
   unpackTar(inflate('swiftshader.tar.br'), partial)
   unpackTar(inflate('fonts.tar.br'), join(partial, 'fonts'))
   unpackTar(inflate('al2023.tar.br'), join(partial, 'lib'))
-  writeFileSync(join(partial, 'fonts.conf'), writeFontConfiguration(folder))
   try {
     renameSync(partial, folder)
   } catch (error) {
@@ -57,18 +57,27 @@ function unpackTar(tar: Buffer, folder: string): void {
   }
 }
 
-/** Open Sans and Noto Sans SC only, so that a page looks the same on every machine. */
-function writeFontConfiguration(folder: string): string {
-  const noto = dirname(require.resolve('@expo-google-fonts/noto-sans-sc'))
-  const folders = [join(folder, 'fonts'), join(noto, '400Regular'), join(noto, '700Bold')]
-  const prefer = (generic: string) =>
-    `<alias><family>${generic}</family><prefer><family>Open Sans</family><family>Noto Sans SC</family></prefer></alias>`
-  return `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-${folders.map(name => `<dir>${name.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</dir>`).join('\n')}
-<cachedir>${join(folder, 'cache').replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</cachedir>
-${['sans-serif', 'serif', 'monospace', 'system-ui'].map(prefer).join('\n')}
-</fontconfig>
-`
+/** Open Sans, Source Serif 4 and Noto Sans SC only, so that a page looks the same on every machine. */
+function writeFontConfiguration(folder: string): void {
+  const writeText = (path: string) => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const packageFolder = (name: string) => dirname(require.resolve(`@expo-google-fonts/${name}`))
+  const [serif, han] = [packageFolder('source-serif-4'), packageFolder('noto-sans-sc')]
+  const serifs = ['400Regular', '600SemiBold', '700Bold'].map(weight => join(serif, weight))
+  const folders = [join(folder, 'fonts'), ...serifs, join(han, '400Regular'), join(han, '700Bold')]
+  const prefer = (generic: string, latin: string) =>
+    `<alias><family>${generic}</family><prefer><family>${latin}</family><family>Noto Sans SC</family></prefer></alias>`
+  const lines = [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    ...folders.map(name => `<dir>${writeText(name)}</dir>`),
+    `<cachedir>${writeText(join(folder, 'cache'))}</cachedir>`,
+    prefer('serif', 'Source Serif 4'),
+    ...['sans-serif', 'monospace', 'system-ui'].map(generic => prefer(generic, 'Open Sans')),
+    '</fontconfig>\n',
+  ]
+  // Whole or not at all: another run may be reading it.
+  const partial = join(folder, `fonts.conf.${process.pid}`)
+  writeFileSync(partial, lines.join('\n'))
+  renameSync(partial, join(folder, 'fonts.conf'))
 }

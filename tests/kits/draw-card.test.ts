@@ -100,6 +100,17 @@ test('characters without a glyph are named, each once', async () => {
   })
 })
 
+test('where nothing is left to fall back to, characters without a glyph are marked', async () => {
+  const marked = await drawCard({...english, title: 'A 𠮷'}, {missing: 'mark'})
+  expect(Buffer.compare(marked, await drawCard({...english, title: 'A □'}))).toBe(0)
+})
+
+test('invisible characters change nothing, strange spaces are spaces', async () => {
+  const plain = await drawCard({...bare, title: 'soft 60\u00A0% b'})
+  const strange = await drawCard({...bare, title: '\u200Eso\u00ADft\n60\u202F%\u200B \u0007b\uFE0F'})
+  expect(Buffer.compare(plain, strange)).toBe(0)
+})
+
 test('an apostrophe is narrow in English and a full em in Chinese', () => {
   const width = (locale: string) => measureRun('’', {face: 'sans', locale}, loadCardFonts())
   expect(width('en')).toBeLessThan(0.4)

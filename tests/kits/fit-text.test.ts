@@ -10,6 +10,7 @@ const place: TextPlace = {locale: 'en', width: 400, height: 120, lineHeight: 1, 
 test.for([
   ['en', 'A short one', 40, ['A short one']],
   ['en', 'Twenty letters and a few more', 40, ['Twenty letters', 'and a few more']],
+  ['en', 'aaaaaaaaaa 60\u00A0bbbbbbbbbb', 40, ['aaaaaaaaaa', '60\u00A0bbbbbbbbbb']],
   ['zh-Hans', '全国首个模具产业知识产权创新基地', 40, ['全国首个模具产业', '知识产权创新基地']],
   ['zh-Hans', '基地在宁波北仑揭牌，年销售额60亿元。', 40, ['基地在宁波北仑揭牌，', '年销售额60亿元。']],
 ] as const)('%s %s', ([locale, text, size, lines]) => {

@@ -76,6 +76,10 @@ test.for([
     {minValue: 600, unitCode: 'MTK', unitText: 'm2'},
   ],
   [
+    {bound: 'exact', upper: '800'},
+    {minValue: 600, maxValue: 800, unitCode: 'C62', unitText: 'enterprise'},
+  ],
+  [
     {bound: 'nearly', unit: '1'},
     {maxValue: 600, unitCode: 'C62'},
   ],

@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {initWasm, Resvg} from '@resvg/resvg-wasm'
+import {cleanCard, joinCard} from './clean-card.ts'
 import {findPackageFile} from './find-package-file.ts'
 import {KitError} from './kit-error.ts'
 import {loadCardFonts} from './load-card-fonts.ts'
@@ -13,17 +14,20 @@ let ready: Promise<void> | undefined
  *
  * The same card gives the same bytes. Drawing costs tens of milliseconds: keep what it returns.
  *
+ * @param options.missing what to do with characters that no shipped font can draw (Arabic, most of Korean, rare
+ * Han): `refuse` (default), or `mark` each with □, the sign Chinese editors print for a lost character; for the
+ * locale that others fall back to.
  * @returns a PNG of 1200 × 630 pixels.
- * @throws KitError `missing-glyph` where no shipped font can draw a character (Arabic, most of Korean): `actual`
- * holds these characters; show the source locale's card instead.
+ * @throws KitError `missing-glyph` where it refuses: `actual` holds the characters; show the source locale's card.
  */
-export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
+export async function drawCard(
+  card: Card,
+  options: Readonly<{missing?: 'refuse' | 'mark'}> = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   const fonts = loadCardFonts()
-  const {figure} = card
-  const words = [card.newsroom, card.title, card.date, card.place]
-  const figureWords = [figure?.label, figure?.before, figure?.number, figure?.after, figure?.equal?.text]
-  const missing = findMissingGlyphs([...words, ...figureWords].join(''), fonts)
-  if (missing.length > 0)
+  const cleaned = cleanCard(card, sign => sign)
+  const missing = findMissingGlyphs(joinCard(cleaned), fonts)
+  if (missing.length > 0 && options.missing !== 'mark')
     throw new KitError(
       'missing-glyph',
       missing.join(''),
@@ -31,8 +35,12 @@ export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
     )
   ready ??= startRenderer()
   await ready
+  const svg = writeCardSvg(
+    cleanCard(cleaned, sign => (missing.includes(sign) ? '□' : sign)),
+    fonts,
+  )
   const fontBuffers = Object.values(fonts).map(({bytes}) => bytes)
-  const drawing = new Resvg(writeCardSvg(card, fonts), {
+  const drawing = new Resvg(svg, {
     font: {fontBuffers, defaultFontFamily: 'Noto Sans SC'},
   })
   const image = drawing.render()

@@ -24,12 +24,12 @@ const opens = /[\p{Ps}\p{Pi}¥$€£]$/u
 /**
  * Break text into even lines at the largest size that fits its place.
  *
- * Latin breaks at spaces; Han breaks between words (`Intl.Segmenter`), never before closing or after opening
+ * Latin breaks at spaces, not at U+00A0; Han breaks between words (`Intl.Segmenter`), never before closing or after opening
  * punctuation, never between a number and the Han that follows it (60|亿元). A word wider than the place is cut.
  * What does not fit at the smallest size ends in `…`.
  */
 export function fitText(text: string, place: TextPlace): FittedText {
-  const words = splitWords(text.trim().replace(/\s+/g, ' '), place.locale)
+  const words = splitWords(text.trim().replace(/[ \t\n\r]+/g, ' '), place.locale)
   for (const size of place.sizes) {
     const lines = breakEvenly(words, place.width / size, place.measure)
     if (lines.length <= mostLines(place, size)) return {size, lines}

@@ -7,7 +7,6 @@
  * - `not-a-path`: not a path pattern of robots.txt.
  * - `too-many-addresses`: more than one sitemap may hold.
  * - `missing-glyph`: `actual` holds the characters that no shipped font can draw.
- * - `does-not-fit`: the text is too long for its place, also at the smallest size.
  */
 export type KitErrorCode =
   | 'not-a-day'
@@ -16,7 +15,6 @@ export type KitErrorCode =
   | 'not-a-path'
   | 'too-many-addresses'
   | 'missing-glyph'
-  | 'does-not-fit'
 
 /** A kit or a machine-readable page that cannot be written from what was given. */
 export class KitError extends Error {

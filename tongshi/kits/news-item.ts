@@ -8,6 +8,8 @@ export type NewsFigure = Readonly<{
   text: string
   /** Whole units, decimal digits, or `n/d`: as `Quantity.value`. */
   value: string
+  /** The other end of a range `value..upper`. */
+  upper?: string
   /** UCUM code. */
   unit?: string
   /** ISO 4217. */

@@ -35,9 +35,8 @@ const commonCodes: Readonly<Record<string, string>> = {
  * @returns data for `JSON.stringify` only.
  */
 export function writeMeasuredValue(figure: NewsFigure): object {
-  const {name, label, text, unit, currency, bound} = figure
-  const side = readSide(bound)
-  const amount = side === undefined ? {} : {[side]: writeNumber(figure.value)}
+  const {name, label, text, unit, currency} = figure
+  const amount = writeAmount(figure)
   return {
     '@type': 'PropertyValue',
     propertyID: name,
@@ -48,6 +47,12 @@ export function writeMeasuredValue(figure: NewsFigure): object {
         ? {'@type': 'QuantitativeValue', ...amount, ...writeUnit(unit)}
         : {'@type': 'MonetaryAmount', currency, ...amount},
   }
+}
+
+function writeAmount({value, upper, bound}: NewsFigure): object {
+  if (upper !== undefined) return {minValue: writeNumber(value), maxValue: writeNumber(upper)}
+  const side = readSide(bound)
+  return side === undefined ? {} : {[side]: writeNumber(value)}
 }
 
 /** A bound that names no side (`vague`) claims no number at all. */
