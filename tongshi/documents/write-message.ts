@@ -16,7 +16,7 @@ type Writer = {shells: Record<string, Shell>; definitions: Definitions}
  */
 export function writeMessage(nodes: readonly PhrasingContent[], definitions: Definitions): WrittenMessage {
   const writer: Writer = {shells: {}, definitions}
-  return {message: writeNodes(joinText(nodes), writer).trim(), shells: writer.shells}
+  return {message: writeNodes(joinText(nodes), writer), shells: writer.shells}
 }
 
 /** Neighbouring texts are one: a soft break may stand between them. */

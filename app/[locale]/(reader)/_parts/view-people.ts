@@ -1,6 +1,7 @@
 import {nameFact, type PrintedName, textIn} from '#memory/name-fact.ts'
 import type {Fact} from '#messages/fact.ts'
-import type {Newsroom, PublishedAnnouncement} from '#store/load-newsroom.ts'
+import type {PublishedAnnouncement} from '#store/load-announcement.ts'
+import type {Newsroom} from '#store/load-newsroom.ts'
 import type {PageContext} from './page-context.ts'
 
 /** A name as printed, with its language where that is not the page's. */

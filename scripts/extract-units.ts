@@ -1,0 +1,52 @@
+import {readFileSync} from 'node:fs'
+import {resolve} from 'node:path'
+import {parseArgs} from 'node:util'
+import {rebuildsIdentically} from '#documents/rebuild-document.ts'
+import {writeFinding} from '#messages/write-finding.ts'
+import {extractAnnouncement} from '#store/extract-announcement.ts'
+import {listAnnouncements} from '#store/load-newsroom.ts'
+import words from '../locales/en/checks.json' with {type: 'json'}
+
+const usage = `Use: npm run extract-units [-- SLUG] [--root DIR]
+     npm run extract-units -- --verify FILE…
+  Reads announcements into units with stored ids: units.lock.json and the source catalogue.
+  --verify extracts any Markdown file, puts its own text back and prints {"file","units","identical"}.`
+
+/** Extract one announcement and say what became of its units. */
+function extract(root: string, slug: string): boolean {
+  const {update, findings} = extractAnnouncement(root, slug)
+  for (const finding of findings) console.error(`${finding.severity}: ${writeFinding(finding, 'en', words)}`)
+  if (!update) return false
+  const {kept, changed, added, gone} = update
+  console.log(`${slug}: ${kept} kept, ${changed.length} changed, ${added.length} new, ${gone.length} gone`)
+  const named = {changed, new: added, gone: gone.map(unit => unit.id)}
+  for (const [what, ids] of Object.entries(named)) if (ids.length > 0) console.log(`  ${what}: ${ids.join(' ')}`)
+  return !findings.some(finding => finding.severity === 'error')
+}
+
+/** Verify one Markdown file; a file that cannot be read is a misuse. */
+function verify(file: string): boolean {
+  const result = {file, ...rebuildsIdentically(new TextDecoder('utf-8', {fatal: true}).decode(readFileSync(file)))}
+  console.log(JSON.stringify(result))
+  return result.identical
+}
+
+if (import.meta.main) {
+  try {
+    const {values, positionals} = parseArgs({
+      allowPositionals: true,
+      options: {root: {type: 'string', default: process.env.TONGSHI_ROOT || '.'}, verify: {type: 'boolean'}},
+    })
+    const root = resolve(values.root)
+    const known = values.verify ? [] : listAnnouncements(root)
+    const unknown = values.verify ? undefined : positionals.find(slug => !known.includes(slug))
+    if (unknown !== undefined)
+      throw new RangeError(`Unexpected slug \`${unknown}\`, expected a folder of content/announcements: ${known.join(', ')}.`)
+    const work = values.verify ? positionals : positionals.length > 0 ? positionals : known
+    const results = work.map(one => (values.verify ? verify(one) : extract(root, one)))
+    process.exitCode = results.every(Boolean) ? 0 : 1
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`)
+    process.exitCode = 2
+  }
+}
