@@ -21,8 +21,10 @@ if (import.meta.main) {
     for (const pair of pairs) console.log(JSON.stringify(pair))
     const news = new Set(pairs.map(pair => pair.new))
     const olds = new Set(pairs.map(pair => pair.old))
-    for (const now of after!.keys()) if (!news.has(now)) console.log(JSON.stringify({old: null, new: now, similarity: 0}))
-    for (const old of before!.keys()) if (!olds.has(old)) console.log(JSON.stringify({old, new: null, similarity: 0}))
+    for (const now of after!.keys())
+      if (!news.has(now)) console.log(JSON.stringify({old: null, new: now, similarity: 0}))
+    for (const old of before!.keys())
+      if (!olds.has(old)) console.log(JSON.stringify({old, new: null, similarity: 0}))
   } catch (error) {
     console.error(`${(error as Error).message}\n${usage}`)
     process.exitCode = 2

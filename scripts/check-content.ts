@@ -23,8 +23,11 @@ if (import.meta.main) {
     const errors = findings.filter(finding => finding.severity === 'error')
     if (values.format === 'json') console.log(JSON.stringify(findings, null, 2))
     else {
-      for (const finding of findings) console.log(`${finding.severity}: ${writeFinding(finding, locale, words[locale])}`)
-      console.log(`${announcements.length} announcements, ${errors.length} errors, ${findings.length - errors.length} warnings`)
+      for (const finding of findings)
+        console.log(`${finding.severity}: ${writeFinding(finding, locale, words[locale])}`)
+      console.log(
+        `${announcements.length} announcements, ${errors.length} errors, ${findings.length - errors.length} warnings`,
+      )
     }
     process.exitCode = errors.length > 0 ? 1 : 0
   } catch (error) {

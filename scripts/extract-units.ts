@@ -20,13 +20,17 @@ function extract(root: string, slug: string): boolean {
   const {kept, changed, added, gone} = update
   console.log(`${slug}: ${kept} kept, ${changed.length} changed, ${added.length} new, ${gone.length} gone`)
   const named = {changed, new: added, gone: gone.map(unit => unit.id)}
-  for (const [what, ids] of Object.entries(named)) if (ids.length > 0) console.log(`  ${what}: ${ids.join(' ')}`)
+  for (const [what, ids] of Object.entries(named))
+    if (ids.length > 0) console.log(`  ${what}: ${ids.join(' ')}`)
   return !findings.some(finding => finding.severity === 'error')
 }
 
 /** Verify one Markdown file; a file that cannot be read is a misuse. */
 function verify(file: string): boolean {
-  const result = {file, ...rebuildsIdentically(new TextDecoder('utf-8', {fatal: true}).decode(readFileSync(file)))}
+  const result = {
+    file,
+    ...rebuildsIdentically(new TextDecoder('utf-8', {fatal: true}).decode(readFileSync(file))),
+  }
   console.log(JSON.stringify(result))
   return result.identical
 }
@@ -41,7 +45,9 @@ if (import.meta.main) {
     const known = values.verify ? [] : listAnnouncements(root)
     const unknown = values.verify ? undefined : positionals.find(slug => !known.includes(slug))
     if (unknown !== undefined)
-      throw new RangeError(`Unexpected slug \`${unknown}\`, expected a folder of content/announcements: ${known.join(', ')}.`)
+      throw new RangeError(
+        `Unexpected slug \`${unknown}\`, expected a folder of content/announcements: ${known.join(', ')}.`,
+      )
     const work = values.verify ? positionals : positionals.length > 0 ? positionals : known
     const results = work.map(one => (values.verify ? verify(one) : extract(root, one)))
     process.exitCode = results.every(Boolean) ? 0 : 1

@@ -107,7 +107,8 @@ class Matching {
     const [left, right] = [this.toOld[now - 1] ?? -1, this.toOld[now + 1] ?? -1]
     const begins = old === 0 && now === 0
     const ends = old === this.before.length - 1 && now === this.after.length - 1
-    return (Number((left !== -1 && left === old - 1) || begins) + Number((right !== -1 && right === old + 1) || ends)) as 0 | 1 | 2
+    return (Number((left !== -1 && left === old - 1) || begins) +
+      Number((right !== -1 && right === old + 1) || ends)) as 0 | 1 | 2
   }
 
   /** Similar units, best first; each acceptance may make neighbours of others, so until nothing is accepted. */
@@ -158,7 +159,8 @@ class Matching {
       for (const old of seen) found.push({old, now, ...overlap(oldGrams.get(old)!, own)})
       // Units without a common word may still be each other's: a facts-only line between two known ones.
       const between = (this.toOld[now - 1] ?? -1) + 1
-      if (!seen.has(between) && oldGrams.has(between)) found.push({old: between, now, ...overlap(oldGrams.get(between)!, own)})
+      if (!seen.has(between) && oldGrams.has(between))
+        found.push({old: between, now, ...overlap(oldGrams.get(between)!, own)})
     }
     return found
   }

@@ -1,5 +1,5 @@
-import type {Announcement} from './read-announcement.ts'
 import type {Lock} from './lock.ts'
+import type {Announcement} from './read-announcement.ts'
 
 declare module 'mdast' {
   interface Data {

@@ -1,6 +1,6 @@
 import type {Definition, Nodes, Parents, PhrasingContent, Root} from 'mdast'
 import {hashUnit} from './hash-unit.ts'
-import type {UnitKind, Unit} from './unit.ts'
+import type {Unit, UnitKind} from './unit.ts'
 import {type Definitions, type WrittenMessage, writeMessage} from './write-message.ts'
 
 /** A unit that has no id yet: what stands in the document now. */
@@ -47,11 +47,14 @@ function holdsWords({message}: WrittenMessage): boolean {
 function walk(node: Nodes, around: UnitKind, visit: (block: Parents, kind: UnitKind) => void): void {
   switch (node.type) {
     case 'paragraph':
-      return visit(node, around)
+      visit(node, around)
+      return
     case 'heading':
-      return visit(node, 'heading')
+      visit(node, 'heading')
+      return
     case 'tableCell':
-      return visit(node, 'cell')
+      visit(node, 'cell')
+      return
     default: {
       const kind = kindInside[node.type] ?? around
       if ('children' in node) for (const child of node.children) walk(child as Nodes, kind, visit)
@@ -69,7 +72,8 @@ const kindInside: Readonly<Record<string, UnitKind>> = {
 export function definitionsOf(tree: Root): Definitions {
   const definitions = new Map<string, Definition>()
   const collect = (node: Nodes): void => {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node)
     if ('children' in node) for (const child of node.children) collect(child as Nodes)
   }
   collect(tree)

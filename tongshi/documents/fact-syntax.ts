@@ -1,5 +1,6 @@
 import type {CompileContext, Extension as FromMarkdownExtension, Token} from 'mdast-util-from-markdown'
 import type {Code, Construct, Effects, Extension, State} from 'micromark-util-types'
+import type {Node} from 'unist'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -12,10 +13,10 @@ export type IcuArgument = {type: 'icuArgument'; value: string}
 
 declare module 'mdast' {
   interface PhrasingContentMap {
-    icuArgument: IcuArgument & {position?: import('unist').Position}
+    icuArgument: IcuArgument & Node
   }
   interface RootContentMap {
-    icuArgument: IcuArgument & {position?: import('unist').Position}
+    icuArgument: IcuArgument & Node
   }
 }
 

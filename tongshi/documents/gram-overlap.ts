@@ -27,7 +27,11 @@ export function overlap(
   for (const [gram, count] of one) common += Math.min(count, other.get(gram) ?? 0)
   const [first, second] = [sizeOf(one), sizeOf(other)]
   const size = Math.min(first, second)
-  return {dice: first + second === 0 ? 0 : (2 * common) / (first + second), part: size === 0 ? 0 : common / size, size}
+  return {
+    dice: first + second === 0 ? 0 : (2 * common) / (first + second),
+    part: size === 0 ? 0 : common / size,
+    size,
+  }
 }
 
 function sizeOf(grams: ReadonlyMap<string, number>): number {

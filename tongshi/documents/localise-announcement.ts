@@ -1,4 +1,4 @@
-import {parse, TYPE, type MessageFormatElement} from '@formatjs/icu-messageformat-parser'
+import {type MessageFormatElement, parse, TYPE} from '@formatjs/icu-messageformat-parser'
 import type {Root} from 'mdast'
 import type {Facts} from '#messages/fact.ts'
 import type {Lock, LockedUnit} from './lock.ts'
@@ -48,13 +48,18 @@ type Options = Translation &
 export function localiseAnnouncement(options: Options): LocalisedAnnouncement {
   const {announcement, lock} = options
   const units = lock.map(unit => localiseUnit(unit, options))
-  const byPath = Object.fromEntries(units.flatMap(unit => (unit.path === undefined ? [] : [[unit.path, unit]])))
+  const byPath = Object.fromEntries(
+    units.flatMap(unit => (unit.path === undefined ? [] : [[unit.path, unit]])),
+  )
   const count = (state: UnitState) => units.filter(unit => unit.state === state).length
   const [current, stale, missing] = [count('current'), count('stale'), count('missing')]
   return {units, byPath, body: announcement.tree, counts: {total: units.length, current, stale, missing}}
 }
 
-function localiseUnit(unit: LockedUnit, {announcement, messages, meta, locale, policy, facts}: Options): LocalisedUnit {
+function localiseUnit(
+  unit: LockedUnit,
+  {announcement, messages, meta, locale, policy, facts}: Options,
+): LocalisedUnit {
   const {id, kind, path, message, shells} = unit
   const {source} = announcement.frontMatter
   const own = {id, kind, shells, ...(path === undefined ? {} : {path})}
@@ -63,11 +68,20 @@ function localiseUnit(unit: LockedUnit, {announcement, messages, meta, locale, p
   const shown = state === 'current' || (state === 'stale' && policy === 'stale')
   if (!shown || !printable(messages[id]!, facts, shells))
     return {...own, message, lang: source, state: state === 'current' ? 'missing' : state}
-  return {...own, shells: overrideShells(shells, meta[id]?.attrs), message: messages[id]!, lang: locale, state}
+  return {
+    ...own,
+    shells: overrideShells(shells, meta[id]?.attrs),
+    message: messages[id]!,
+    lang: locale,
+    state,
+  }
 }
 
 /** Missing: no message. Stale: made from another source than the one of now. */
-export function stateOfUnit({id, hash}: Pick<LockedUnit, 'id' | 'hash'>, {messages, meta}: Translation): UnitState {
+export function stateOfUnit(
+  {id, hash}: Pick<LockedUnit, 'id' | 'hash'>,
+  {messages, meta}: Translation,
+): UnitState {
   if (messages[id] === undefined) return 'missing'
   return meta[id]?.from === hash ? 'current' : 'stale'
 }
@@ -75,7 +89,9 @@ export function stateOfUnit({id, hash}: Pick<LockedUnit, 'id' | 'hash'>, {messag
 /** Does the message parse, and is everything it names declared? */
 function printable(message: string, facts: Facts, shells: Readonly<Record<string, Shell>>): boolean {
   try {
-    return namesOf(parse(message, {ignoreTag: false})).every(name => Object.hasOwn(facts, name) || Object.hasOwn(shells, name))
+    return namesOf(parse(message, {ignoreTag: false})).every(
+      name => Object.hasOwn(facts, name) || Object.hasOwn(shells, name),
+    )
   } catch {
     return false
   }

@@ -76,7 +76,13 @@ function placeUnknown(unknown: ReadonlySet<string>, text: string, file: string):
     return {
       rule: 'unknown-fact',
       severity: 'error',
-      place: {file, line: before.length, column: before.at(-1)!.length + 1, start, end: start + argument.length},
+      place: {
+        file,
+        line: before.length,
+        column: before.at(-1)!.length + 1,
+        start,
+        end: start + argument.length,
+      },
       actual: argument,
       expected: 'facts.yaml',
     }

@@ -72,12 +72,19 @@ export function readFactValue(read: FactFields): Value | undefined {
       return ref === undefined ? undefined : ({kind, ref} as Value)
     }
     case 'statement': {
-      const texts = Object.fromEntries(entriesOf(read.fields.texts).map(([locale, text]) => [locale, scalarText(text)]))
+      const texts = Object.fromEntries(
+        entriesOf(read.fields.texts).map(([locale, text]) => [locale, scalarText(text)]),
+      )
       if (Object.values(texts).some(Boolean)) return {kind, texts} as Value
       return report(read, 'fact-without-value', 'texts', 'texts: {en: …}')
     }
     default:
-      return report(read, 'fact-kind', 'kind', [...Object.keys(quantityKinds), 'date', 'person', 'organisation', 'place', 'statement'].join(', '))
+      return report(
+        read,
+        'fact-kind',
+        'kind',
+        [...Object.keys(quantityKinds), 'date', 'person', 'organisation', 'place', 'statement'].join(', '),
+      )
   }
 }
 
@@ -119,11 +126,17 @@ function readQuantity(read: FactFields, kind: QuantityKind | undefined): Value |
 function readUnit(read: FactFields, kind: QuantityKind): string | undefined {
   const said = scalarText(read.fields.unit)
   if (said === undefined) {
-    if (kind === 'measure' || kind === 'duration') report(read, 'fact-unit', 'unit', 'a UCUM code such as km2 or d')
+    if (kind === 'measure' || kind === 'duration')
+      report(read, 'fact-unit', 'unit', 'a UCUM code such as km2 or d')
     return quantityKinds[kind]
   }
   if (kind === 'count' && /^[a-z][\w -]*$/.test(said)) return `{${said}}`
-  const known = kind === 'duration' ? timeUnits.has(said) : kind === 'measure' ? measureUnits.has(said) : unitCode.test(said)
+  const known =
+    kind === 'duration'
+      ? timeUnits.has(said)
+      : kind === 'measure'
+        ? measureUnits.has(said)
+        : unitCode.test(said)
   if (!known) {
     const expected = [...(kind === 'duration' ? timeUnits : measureUnits)].join(', ')
     report(read, 'fact-unit', 'unit', kind === 'count' ? 'a word such as enterprise' : expected)
@@ -140,7 +153,9 @@ function readNumber(read: FactFields, field: string): string | undefined {
 
 function required(read: FactFields, field: string, expected: string): string | undefined {
   const text = scalarText(read.fields[field])
-  return text === undefined || text === '' ? report(read, 'fact-without-value', field, `${field}: ${expected}`) : text
+  return text === undefined || text === ''
+    ? report(read, 'fact-without-value', field, `${field}: ${expected}`)
+    : text
 }
 
 function report({yaml, pair, fields}: FactFields, rule: string, field: string, expected: string): undefined {

@@ -1,5 +1,5 @@
 import {isMap} from 'yaml'
-import type {Fact, Facts, FactSource} from '#messages/fact.ts'
+import type {Fact, FactSource, Facts} from '#messages/fact.ts'
 import type {Finding} from '#messages/finding.ts'
 import {type FactFields, readFactValue} from './read-fact-value.ts'
 import {entriesOf, readYaml, scalarText, type YamlText} from './read-yaml.ts'
@@ -23,22 +23,37 @@ export function readFacts(
   const {findings} = yaml
   if (findings.length > 0) return {facts: {}, findings}
   if (yaml.document.contents !== null && !isMap(yaml.document.contents)) {
-    findings.push(yaml.finding('facts-map', yaml.document.contents, String(yaml.document.contents), 'name: {kind: …}'))
+    findings.push(
+      yaml.finding('facts-map', yaml.document.contents, String(yaml.document.contents), 'name: {kind: …}'),
+    )
     return {facts: {}, findings}
   }
   const facts: Record<string, Fact> = {}
   for (const [name, node, pair] of entriesOf(yaml.document.contents)) {
     const before = findings.length
     if (!sound.test(name) || reserved.test(name))
-      findings.push(yaml.finding('fact-name', pair, name, 'letters, digits and _, not a, b, i, s, x, br, code, img, fn, html'))
-    const fact = readFact(name, {yaml, node, pair, fields: Object.fromEntries(entriesOf(node))}, options.original)
+      findings.push(
+        yaml.finding(
+          'fact-name',
+          pair,
+          name,
+          'letters, digits and _, not a, b, i, s, x, br, code, img, fn, html',
+        ),
+      )
+    const fact = readFact(
+      name,
+      {yaml, node, pair, fields: Object.fromEntries(entriesOf(node))},
+      options.original,
+    )
     if (fact && findings.length === before) facts[name] = fact
   }
   for (const [name, , pair] of entriesOf(yaml.document.contents)) {
     const fact = facts[name]
     if (fact?.kind !== 'person' || fact.organisation === undefined) continue
     if (facts[fact.organisation]?.kind !== 'organisation')
-      findings.push(yaml.finding('fact-organisation', pair, fact.organisation, 'an organisation of this file'))
+      findings.push(
+        yaml.finding('fact-organisation', pair, fact.organisation, 'an organisation of this file'),
+      )
   }
   return {facts, findings}
 }

@@ -16,7 +16,8 @@ const text =
     const said = scalarText(node)
     if (said === undefined) return wrong(yaml, node, path, 'a text')
     const [block] = parse(said).children
-    const children: PhrasingContent[] = block && 'children' in block ? (block.children as PhrasingContent[]) : []
+    const children: PhrasingContent[] =
+      block && 'children' in block ? (block.children as PhrasingContent[]) : []
     texts.push({path, kind, children})
     return said
   }
@@ -51,7 +52,9 @@ const mapOf =
   (item: Read): Read =>
   (node, path, reading) =>
     isMap(node)
-      ? Object.fromEntries(entriesOf(node).map(([name, value]) => [name, item(value, `${path}.${name}`, reading)]))
+      ? Object.fromEntries(
+          entriesOf(node).map(([name, value]) => [name, item(value, `${path}.${name}`, reading)]),
+        )
       : wrong(reading.yaml, node, path, 'a map')
 
 /** A map with known keys; `needs` must be there. */
@@ -63,7 +66,8 @@ const record =
     // In the order of the schema: units stand in the order in which readers meet them.
     const entries = new Map(entriesOf(node).map(([name, value, pair]) => [name, {value, pair}]))
     for (const [name, {pair}] of entries)
-      if (!Object.hasOwn(fields, name)) wrong(reading.yaml, pair, join(path, name), Object.keys(fields).join(', '))
+      if (!Object.hasOwn(fields, name))
+        wrong(reading.yaml, pair, join(path, name), Object.keys(fields).join(', '))
     for (const [name, readField] of Object.entries(fields)) {
       const entry = entries.get(name)
       if (entry) read[name] = readField(entry.value, join(path, name), reading)
@@ -83,7 +87,10 @@ const chart = record(
     partLabel: text('label'),
     wholeLabel: text('label'),
     // Words where 100% is meant, the name of a fact where dots are drawn.
-    whole: (node, path, reading) => (reading.yaml.document.getIn([...path.split('.').slice(0, -1).map(numeric), 'kind']) === 'dots' ? plain : text('label'))(node, path, reading),
+    whole: (node, path, reading) =>
+      (reading.yaml.document.getIn([...path.split('.').slice(0, -1).map(numeric), 'kind']) === 'dots'
+        ? plain
+        : text('label'))(node, path, reading),
   },
   ['kind', 'part', 'whole', 'title', 'partLabel'],
 )
@@ -100,7 +107,12 @@ const schema = record(
     figures: mapOf(text('label')),
     charts: list(chart),
     people: record({heading: text('label'), facts: list(plain)}, ['facts']),
-    history: list(record({version: whole, on: day, corrects: plain, was: plain, note: text('history')}, ['version', 'on'])),
+    history: list(
+      record({version: whole, on: day, corrects: plain, was: plain, note: text('history')}, [
+        'version',
+        'on',
+      ]),
+    ),
   },
   ['source', 'title', 'dateline'],
 )
@@ -129,4 +141,3 @@ function wrong(yaml: YamlText, node: unknown, path: string, expected: string): u
   yaml.findings.push({...finding, place: {...finding.place, key: path}})
   return undefined
 }
-

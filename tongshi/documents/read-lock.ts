@@ -9,7 +9,13 @@ import type {Lock, LockedUnit} from './lock.ts'
 export function readLock(text: string, file: string): {lock: Lock; findings: Finding[]} {
   const findings: Finding[] = []
   const report = (rule: string, actual: string, expected: string, key?: string) =>
-    findings.push({rule, severity: 'error', place: {file, ...(key === undefined ? {} : {key})}, actual, expected})
+    findings.push({
+      rule,
+      severity: 'error',
+      place: {file, ...(key === undefined ? {} : {key})},
+      actual,
+      expected,
+    })
   let data: unknown
   try {
     data = JSON.parse(text)

@@ -50,6 +50,10 @@ function nodeOf({node, attributes = {}}: Shell, children?: PhrasingContent[]): P
 }
 
 /** A reference keeps its target elsewhere in the document. */
-function withoutTarget({url: _, title: __, ...own}: Readonly<Record<string, string>>): Record<string, string> {
+function withoutTarget({
+  url: _,
+  title: __,
+  ...own
+}: Readonly<Record<string, string>>): Record<string, string> {
   return own
 }

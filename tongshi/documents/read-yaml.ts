@@ -52,7 +52,9 @@ function offsetOf(node: unknown): number {
 /** The text of a scalar as it was typed, so that no digit of a number is lost; nothing for other nodes. */
 export function scalarText(node: unknown): string | undefined {
   if (!isScalar(node)) return undefined
-  return typeof node.value === 'string' ? node.value : (node.source ?? (node.value === null ? undefined : String(node.value)))
+  return typeof node.value === 'string'
+    ? node.value
+    : (node.source ?? (node.value === null ? undefined : String(node.value)))
 }
 
 /** The pairs of a map as `[name, value, pair]`; nothing for other nodes. */

@@ -14,7 +14,10 @@ import {writeMessage} from './write-message.ts'
 export function rebuildsIdentically(markdown: string): {units: number; identical: boolean} {
   const before = parseMarkdown(markdown, () => false)
   const rebuilt = rebuildDocument(before)
-  return {units: extractUnits(before).length, identical: JSON.stringify(bare(before)) === JSON.stringify(bare(rebuilt))}
+  return {
+    units: extractUnits(before).length,
+    identical: JSON.stringify(bare(before)) === JSON.stringify(bare(rebuilt)),
+  }
 }
 
 /** A tree whose every block holds what its message says. */
@@ -25,7 +28,9 @@ export function rebuildDocument(tree: Root): Root {
       const {message, shells} = writeMessage(node.children as PhrasingContent[], definitions)
       return {...node, children: readMessage(message, shells)} as Nodes
     }
-    return 'children' in node ? ({...node, children: node.children.map(child => rebuild(child as Nodes))} as Nodes) : node
+    return 'children' in node
+      ? ({...node, children: node.children.map(child => rebuild(child as Nodes))} as Nodes)
+      : node
   }
   return rebuild(tree) as Root
 }

@@ -47,7 +47,7 @@ export function updateLock(before: Lock, extracted: readonly ExtractedUnit[], se
       hash,
       shells,
       ...(prev === undefined ? {} : {prev}),
-      ...(old?.derivedFrom ?? source?.id ? {derivedFrom: (old?.derivedFrom ?? source?.id)!} : {}),
+      ...((old?.derivedFrom ?? source?.id) ? {derivedFrom: (old?.derivedFrom ?? source?.id)!} : {}),
     }
   })
   const stays = new Set(lock.map(unit => unit.id))

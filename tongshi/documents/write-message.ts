@@ -24,7 +24,8 @@ function joinText(nodes: readonly PhrasingContent[]): readonly PhrasingContent[]
   const joined: PhrasingContent[] = []
   for (const node of nodes) {
     const last = joined.at(-1)
-    if (node.type === 'text' && last?.type === 'text') joined[joined.length - 1] = {...last, value: last.value + node.value}
+    if (node.type === 'text' && last?.type === 'text')
+      joined[joined.length - 1] = {...last, value: last.value + node.value}
     else joined.push(node)
   }
   return joined
@@ -70,7 +71,8 @@ function writeTag(name: string, children: readonly PhrasingContent[], writer: Wr
 
 /** Everything of a node but its children and its place, as texts. */
 function shellOf(node: PhrasingContent, {definitions}: Writer): Shell {
-  const target = 'referenceType' in node && 'identifier' in node ? definitions.get(node.identifier) : undefined
+  const target =
+    'referenceType' in node && 'identifier' in node ? definitions.get(node.identifier) : undefined
   const {type, position: _, children: __, ...own} = node as PhrasingContent & {children?: unknown}
   const attributes = Object.fromEntries(
     Object.entries({...own, ...(target ? {url: target.url, title: target.title} : {})})

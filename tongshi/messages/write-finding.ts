@@ -12,10 +12,17 @@ const longest = 120
  *
  * @param words the messages of `locales/<locale>/checks.json`.
  */
-export function writeFinding({rule, place, actual, expected}: Finding, locale: string, words: FindingWords): string {
+export function writeFinding(
+  {rule, place, actual, expected}: Finding,
+  locale: string,
+  words: FindingWords,
+): string {
   const where = [place.file, place.line, place.column].filter(part => part !== undefined).join(':')
   const key = place.key === undefined ? '' : ` (${place.key})`
-  const sentence = new IntlMessageFormat(words.unexpected ?? '{actual} → {expected}: {remedy}', locale).format({
+  const sentence = new IntlMessageFormat(
+    words.unexpected ?? '{actual} → {expected}: {remedy}',
+    locale,
+  ).format({
     actual: quote(actual),
     expected: quote(expected),
     remedy: words[rule] ?? rule,

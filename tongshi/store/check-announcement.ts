@@ -24,7 +24,10 @@ function checkSource({announcement, lock, facts}: Loaded): Finding[] {
       facts,
       values: Object.keys(unit.shells),
     })
-    return findings.map(one => ({...one, place: {file, key: unit.path ?? unit.id, ...(line === undefined ? {} : {line})}}))
+    return findings.map(one => ({
+      ...one,
+      place: {file, key: unit.path ?? unit.id, ...(line === undefined ? {} : {line})},
+    }))
   })
 }
 
@@ -71,7 +74,9 @@ function checkReferences({announcement, facts, terms}: Loaded): Finding[] {
     if (fact.kind !== 'person') return []
     return [
       ...(terms.people[fact.ref] ? [] : [missing(fact, fact.ref, 'content/terms/people.yaml')]),
-      ...(fact.office === undefined || terms.terms[fact.office] ? [] : [missing(fact, fact.office, 'content/terms/terms.yaml')]),
+      ...(fact.office === undefined || terms.terms[fact.office]
+        ? []
+        : [missing(fact, fact.office, 'content/terms/terms.yaml')]),
     ]
   })
 }

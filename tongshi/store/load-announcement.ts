@@ -67,7 +67,14 @@ export function loadAnnouncement(where: Where): {announcement?: PublishedAnnounc
   bindUnits(announcement, lock)
   const translations = Object.fromEntries(
     locales.map(locale => {
-      const loaded = loadTranslation({root, slug, locale, source: announcement.frontMatter.source, lock, facts})
+      const loaded = loadTranslation({
+        root,
+        slug,
+        locale,
+        source: announcement.frontMatter.source,
+        lock,
+        facts,
+      })
       findings.push(...loaded.findings)
       return [locale, loaded.translation]
     }),
@@ -79,5 +86,8 @@ export function loadAnnouncement(where: Where): {announcement?: PublishedAnnounc
   if (!isSound || day?.kind !== 'date') return {findings}
   const publishedOn = day.date
   const updatedOn = history?.at(-1)?.on ?? publishedOn
-  return {announcement: {slug, source, publishedOn, updatedOn, announcement, facts, lock, translations}, findings}
+  return {
+    announcement: {slug, source, publishedOn, updatedOn, announcement, facts, lock, translations},
+    findings,
+  }
 }

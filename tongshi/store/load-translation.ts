@@ -22,7 +22,8 @@ export function loadTranslation(where: Where): {translation: Translation; findin
   const findings: Finding[] = []
   const file = join(folder, `${slug}.json`)
   // The source's catalogue is written from the announcement; its own text is what counts.
-  if (locale === source || !existsSync(join(root, file))) return {translation: {messages: {}, meta: {}}, findings}
+  if (locale === source || !existsSync(join(root, file)))
+    return {translation: {messages: {}, meta: {}}, findings}
   const {text, finding} = readTextFile(join(root, file), file)
   if (finding) findings.push({...finding, place: {...finding.place, locale}})
   const catalogue = readCatalogue(text ?? '{}', {file, locale})
@@ -33,14 +34,23 @@ export function loadTranslation(where: Where): {translation: Translation; findin
     const unit = units.get(id)
     const place = catalogue.places[id] ?? {file}
     if (!unit) {
-      findings.push({rule: 'unit-unknown', severity: 'warning', place, actual: id, expected: 'units.lock.json'})
+      findings.push({
+        rule: 'unit-unknown',
+        severity: 'warning',
+        place,
+        actual: id,
+        expected: 'units.lock.json',
+      })
       continue
     }
     const wrong = checkMessage(message, {locale, facts, values: Object.keys(unit.shells)})
     findings.push(...wrong.map(one => ({...one, place: placeInCatalogue(catalogue, id, one.place)})))
     if (!wrong.some(one => one.severity === 'error')) messages[id] = message
   }
-  return {translation: {messages, meta: loadMeta(root, join(folder, `${slug}.meta.json`), locale, findings)}, findings}
+  return {
+    translation: {messages, meta: loadMeta(root, join(folder, `${slug}.meta.json`), locale, findings)},
+    findings,
+  }
 }
 
 function loadMeta(root: string, file: string, locale: string, findings: Finding[]): Record<string, UnitMeta> {
@@ -49,11 +59,18 @@ function loadMeta(root: string, file: string, locale: string, findings: Finding[
   if (finding) findings.push({...finding, place: {...finding.place, locale}})
   try {
     const meta: unknown = JSON.parse(text ?? '{}')
-    if (typeof meta === 'object' && meta !== null && !Array.isArray(meta)) return meta as Record<string, UnitMeta>
+    if (typeof meta === 'object' && meta !== null && !Array.isArray(meta))
+      return meta as Record<string, UnitMeta>
     throw new SyntaxError('no object')
   } catch (error) {
     const actual = (error as Error).message
-    findings.push({rule: 'meta-syntax', severity: 'error', place: {file, locale}, actual, expected: '{"unit": {"from": …}}'})
+    findings.push({
+      rule: 'meta-syntax',
+      severity: 'error',
+      place: {file, locale},
+      actual,
+      expected: '{"unit": {"from": …}}',
+    })
     return {}
   }
 }

@@ -1,0 +1,104 @@
+import {boundWords} from './bound-words.ts'
+import {countFractionDigits, groupDigits} from './decimal-text.ts'
+import type {Quantity} from './quantity.ts'
+import type {QuantityPart, WriteOptions} from './quantity-part.ts'
+import {scaleNumber} from './scale-number.ts'
+import {currencyWord, unitWord} from './unit-words.ts'
+import {writeByCldr} from './write-by-cldr.ts'
+
+/**
+ * Write a quantity as parts, exactly: no digit is rounded away. English and Chinese follow the press's own rules,
+ * every other locale CLDR's.
+ */
+export function writeQuantityParts(quantity: Quantity, options: WriteOptions): readonly QuantityPart[] {
+  const {locale, style = 'press'} = options
+  const language = languageOf(locale)
+  if (language === undefined) return writeByCldr(quantity, {locale, style})
+  const chinese = language !== 'en'
+  const words = chooseBound(quantity, language, style)
+  const number =
+    quantity.upper === undefined ? [quantity.value ?? ''] : [quantity.value ?? '', quantity.upper]
+  const parts: QuantityPart[] = [{type: 'bound', value: words.before ?? ''}]
+  for (const [at, value] of number.entries()) {
+    if (at > 0) parts.push({type: 'literal', value: chinese ? '～' : '–'})
+    // A range names its scale and its sign at both ends: 8亿～12亿元, 3%～7%.
+    const ends = writeNumber(value, quantity, {language, style, inside: words.inside})
+    parts.push(
+      ...(at > 0 || number.length === 1 || chinese
+        ? ends
+        : ends.filter(part => part.type === 'number' || hasScale(ends, part))),
+    )
+  }
+  parts.push(...writeUnit(quantity, language), {type: 'bound', value: words.after ?? ''})
+  return parts.filter(part => part.value !== '')
+}
+
+type Language = 'en' | 'zh-Hans' | 'zh-Hant'
+
+function languageOf(locale: string): Language | undefined {
+  const {language, script} = new Intl.Locale(locale).maximize()
+  if (language === 'en') return 'en'
+  if (language === 'zh') return script === 'Hant' ? 'zh-Hant' : 'zh-Hans'
+  return undefined
+}
+
+function hasScale(parts: readonly QuantityPart[], part: QuantityPart): boolean {
+  return parts.some(one => one.type === 'scale') && part.type !== 'unit'
+}
+
+/** House style: more than 60% is 60%以上; a whole number of things is 600多家; every other more-than is 超过. */
+function chooseBound(
+  {kind, value = '', bound, upper}: Quantity,
+  language: Language,
+  style: WriteOptions['style'],
+) {
+  const words = boundWords(bound, language)
+  if (language === 'en') return kind === 'count' && bound === 'less-than' ? {before: 'fewer than '} : words
+  if (style === 'spelled' || upper !== undefined) return words
+  if ((bound === 'more-than' || bound === 'at-least') && kind === 'percent') return {after: '以上'}
+  const isRound = kind === 'count' && /0$/.test(value) && !value.includes('.')
+  if (bound === 'more-than' && isRound) return {inside: '多'}
+  return words
+}
+
+type NumberOptions = Readonly<{language: Language; style: WriteOptions['style']; inside: string | undefined}>
+
+function writeNumber(
+  value: string,
+  {kind}: Quantity,
+  {language, style, inside = ''}: NumberOptions,
+): QuantityPart[] {
+  const chinese = language !== 'en'
+  const scaled = kind !== 'percent' && style !== 'full' && !value.includes('/')
+  const {digits, word} = scaled
+    ? scaleNumber(value, style === 'short' && !chinese ? 'en-short' : language)
+    : {digits: value}
+  const grouped =
+    value.includes('/') || (chinese && style !== 'full' && countFractionDigits(digits) > 0)
+      ? digits
+      : group(digits, chinese, style)
+  const scale = word === undefined ? [] : chinese || style === 'short' ? [word] : [' ', word]
+  return [
+    {type: 'number', value: kind === 'percent' ? `${grouped}%` : grouped},
+    // 60多亿 says a part of the scale, 600多家 says a little more than the whole number.
+    {type: 'bound', value: word !== undefined ? '' : inside},
+    ...scale.map((text): QuantityPart => ({type: text === ' ' ? 'literal' : 'scale', value: text})),
+    {type: 'bound', value: word !== undefined ? inside : ''},
+  ]
+}
+
+/** Chinese press prints up to four whole digits without groups. */
+function group(digits: string, chinese: boolean, style: WriteOptions['style']): string {
+  return chinese && style !== 'full' && digits.length <= 4 ? digits : groupDigits(digits)
+}
+
+function writeUnit({kind, value, unit, currency}: Quantity, language: Language): QuantityPart[] {
+  const chinese = language !== 'en'
+  const short = chinese ? 'zh' : 'en'
+  const space: QuantityPart[] = chinese ? [] : [{type: 'literal', value: ' '}]
+  const word =
+    currency === undefined ? unitWord(unit?.code ?? '1', short, value === '1') : currencyWord(currency, short)
+  if (word === '' || kind === 'percent') return []
+  const per = unit?.per === undefined ? '' : `${chinese ? '/' : ' per '}${unitWord(unit.per, short, true)}`
+  return [...space, {type: currency === undefined ? 'unit' : 'currency', value: word + per}]
+}
