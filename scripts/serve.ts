@@ -4,6 +4,7 @@ import {createServer} from 'node:http'
 import {createRequire} from 'node:module'
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
+import {answerFromMemory} from '#store/answer-from-memory.ts'
 
 /** Next is CommonJS: its types describe the module object, which is the function itself. */
 const next: typeof import('next').default = createRequire(import.meta.url)('next')
@@ -13,6 +14,15 @@ const builtFrom = ['app', 'tongshi', 'public', 'next.config.mjs', 'package-lock.
 
 /** Milliseconds after which a stop no longer waits for requests in flight. */
 const stopLimit = 10_000
+
+/** Reader pages are documents: they may load their style sheet and their images, and nothing else. */
+const guards = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-frame-options': 'DENY',
+}
 
 const usage = `Use: npm start [-- --port 3000 --host 127.0.0.1 --root DIR]
   --port, PORT   the port to listen on (3000)
@@ -84,6 +94,7 @@ function localesOf(root: string): string[] {
 
 async function serve({port, host, root, dev}: Serving): Promise<void> {
   process.env.TONGSHI_ROOT = root
+  if (!dev) Object.assign(process.env, {NODE_ENV: 'production'})
   if (!dev) build()
   let answer = (
     _: import('node:http').IncomingMessage,
@@ -92,6 +103,8 @@ async function serve({port, host, root, dev}: Serving): Promise<void> {
   const server = createServer((request, response) => {
     // Next answers TRACE with an error; nobody needs it.
     if (request.method === 'TRACE') return response.writeHead(405).end()
+    for (const [name, value] of Object.entries(guards)) response.setHeader(name, value)
+    if (!dev && answerFromMemory(request, response)) return
     return answer(request, response)
   })
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening))

@@ -8,11 +8,11 @@ type Held = {newsroom?: Newsroom; fingerprint: string; looked: number}
 const holder = globalThis as typeof globalThis & {tongshiNewsroom?: Held}
 
 /** Milliseconds for which production trusts its last look; development looks at every request. */
-const trust = process.env.NODE_ENV === 'production' ? 500 : 0
+const trust = () => (process.env.NODE_ENV === 'production' ? 500 : 0)
 
 /** The folder that holds `content/` and `locales/`. */
 export function newsroomRoot(): string {
-  return resolve(process.env.TONGSHI_ROOT || '.')
+  return resolve(/* turbopackIgnore: true */ process.env.TONGSHI_ROOT || '.')
 }
 
 /**
@@ -22,7 +22,7 @@ export function currentNewsroom(): Newsroom {
   holder.tongshiNewsroom ??= {fingerprint: '', looked: 0}
   const held = holder.tongshiNewsroom
   const now = performance.now()
-  if (held.newsroom && now - held.looked < trust) return held.newsroom
+  if (held.newsroom && now - held.looked < trust()) return held.newsroom
   held.looked = now
   const root = newsroomRoot()
   const fingerprint = fingerprintFiles(root)

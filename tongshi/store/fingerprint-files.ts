@@ -9,7 +9,10 @@ import {join} from 'node:path'
 export function fingerprintFiles(root: string): string {
   const hash = createHash('sha256')
   for (const folder of ['content', 'locales'])
-    for (const entry of readdirSync(join(root, folder), {recursive: true, withFileTypes: true})) {
+    for (const entry of readdirSync(join(/* turbopackIgnore: true */ root, folder), {
+      recursive: true,
+      withFileTypes: true,
+    })) {
       if (!entry.isFile()) continue
       const path = join(entry.parentPath, entry.name)
       const {mtimeMs, size} = statSync(path)

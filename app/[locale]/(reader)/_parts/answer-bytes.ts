@@ -1,27 +1,14 @@
-import {createHash} from 'node:crypto'
-import {brotliCompressSync, gzipSync, constants as zlib} from 'node:zlib'
+import {findAnswer, keepAnswer, type Made} from '#store/kept-answers.ts'
 
-type Made = Readonly<{body: string | Uint8Array; type: string; status?: number}>
-type Kept = Readonly<{
-  type: string
-  status: number
-  etag: string
-  plain: Uint8Array<ArrayBuffer>
-  gzip?: Uint8Array<ArrayBuffer>
-  br?: Uint8Array<ArrayBuffer>
-}>
-
-/** Bytes kept in memory at most; the oldest answers go first. */
-const capacity = 128 * 2 ** 20
-
-/** Answers by path, made from one version of the content. A new version empties the map. */
-const cache = {version: '', bytes: 0, kept: new Map<string, Promise<Kept>>()}
+/** Answers in the making, so that a crowd at one address makes it once. */
+const making = new Map<string, Promise<Made>>()
 
 /**
- * Answer from the map of finished answers, or make the answer and keep it.
+ * Answer from the finished answers, or make the answer and keep it under the version of the content it is made from:
+ * nothing stale is ever served, and nothing has to be told to forget. In development everything is made anew.
  *
- * The key is the version of the content that the answer is made from, so nothing stale is ever served and
- * nothing has to be told to forget.
+ * Compressed bytes go out by the server alone (`#store/answer-from-memory.ts`): Next takes `content-encoding` off
+ * what a route says.
  */
 export async function answerBytes(
   request: Request,
@@ -29,65 +16,28 @@ export async function answerBytes(
   path: string,
   make: () => Promise<Made>,
 ): Promise<Response> {
-  const kept = await keptAnswer(version, path, make)
-  const headers: Record<string, string> = {
-    'content-type': kept.type,
-    etag: kept.etag,
+  const answer =
+    (isKept && findAnswer(version, path)) || keepAnswer(version, path, await makeOnce(version + path, make))
+  const headers = {
+    'content-type': answer.type,
+    etag: answer.etag,
     'cache-control': 'public, max-age=0, must-revalidate',
     vary: 'Accept-Encoding',
   }
-  if (request.headers.get('if-none-match') === kept.etag) return new Response(null, {status: 304, headers})
-  const accepts = request.headers.get('accept-encoding') ?? ''
-  const encoding =
-    kept.br && accepts.includes('br') ? 'br' : kept.gzip && accepts.includes('gzip') ? 'gzip' : undefined
-  if (encoding) headers['content-encoding'] = encoding
-  const body = encoding ? kept[encoding]! : kept.plain
-  headers['content-length'] = String(body.byteLength)
-  return new Response(body, {status: kept.status, headers})
+  if (request.headers.get('if-none-match') === answer.etag) return new Response(null, {status: 304, headers})
+  return new Response(answer.plain, {status: answer.status, headers})
 }
 
-function keptAnswer(version: string, path: string, make: () => Promise<Made>): Promise<Kept> {
-  if (cache.version !== version) {
-    cache.version = version
-    cache.bytes = 0
-    cache.kept.clear()
-  }
-  const before = cache.kept.get(path)
+const isKept = process.env.NODE_ENV === 'production'
+
+async function makeOnce(key: string, make: () => Promise<Made>): Promise<Made> {
+  const before = making.get(key)
   if (before) return before
-  const fresh = make().then(keep)
-  cache.kept.set(path, fresh)
-  // A failure is not an answer to keep: the next request tries again.
-  fresh.then(
-    made => room(made.plain.byteLength, path),
-    () => cache.kept.delete(path),
-  )
-  return fresh
-}
-
-/** Compress once, serve often. Only unknown addresses are not worth the memory of brotli. */
-function keep({body, type, status = 200}: Made): Kept {
-  const plain = new Uint8Array(typeof body === 'string' ? Buffer.from(body) : body)
-  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
-  if (typeof body !== 'string') return {type, status, etag, plain}
-  const gzip = new Uint8Array(gzipSync(plain))
-  const br = new Uint8Array(
-    brotliCompressSync(plain, {
-      params: {[zlib.BROTLI_PARAM_QUALITY]: 5, [zlib.BROTLI_PARAM_SIZE_HINT]: plain.length},
-    }),
-  )
-  return {type, status, etag, plain, gzip, br}
-}
-
-/** Make room: the least recently made answers leave first. */
-function room(bytes: number, path: string): void {
-  cache.bytes += bytes
-  for (const key of cache.kept.keys()) {
-    if (cache.bytes <= capacity) return
-    if (key === path) continue
-    const leaving = cache.kept.get(key)!
-    cache.kept.delete(key)
-    leaving.then(kept => {
-      cache.bytes -= kept.plain.byteLength
-    })
+  const fresh = make()
+  making.set(key, fresh)
+  try {
+    return await fresh
+  } finally {
+    making.delete(key)
   }
 }
