@@ -1,10 +1,15 @@
-import {type DateElement, type MessageFormatElement, TYPE} from '@formatjs/icu-messageformat-parser'
+import {
+  type DateElement,
+  type MessageFormatElement,
+  type NumberElement,
+  TYPE,
+} from '@formatjs/icu-messageformat-parser'
 import {type CheckedMessage, findingAt} from './checked-message.ts'
 import type {Fact} from './fact.ts'
 import type {Finding} from './finding.ts'
 import {formats} from './formats.ts'
 import {numberOfFact, timeOfFact} from './number-of-fact.ts'
-import {type NumberOptions, optionsOfNumber} from './options-of-number.ts'
+import {optionsOfNumber} from './options-of-number.ts'
 import {scaleDecimal} from './scale-decimal.ts'
 import {type Surroundings, walkMessage} from './walk-message.ts'
 
@@ -49,7 +54,7 @@ function printsOf(
   if (element.type === TYPE.date) return printDay(element, fact, locale)
   const value = numberOfFact(fact)
   if (value === undefined) return undefined
-  if (element.type === TYPE.number) return printNumber(value, optionsOfNumber(element), locale)
+  if (element.type === TYPE.number) return printNumber(value, element, locale)
   return element.type === TYPE.pound ? printPound(value, plural?.offset ?? 0, locale) : undefined
 }
 
@@ -62,13 +67,20 @@ function attempt(print: () => string): Prints | undefined {
   }
 }
 
-function printNumber(value: string, {scale, ...options}: NumberOptions, locale: string): Prints | undefined {
+function printNumber(value: string, element: NumberElement, locale: string): Prints | undefined {
   if (value.includes('/')) return {actual: value, expected: 'a decimal that ends'}
+  const {scale, ...options} = optionsOfNumber(element)
   if (scale === undefined) return compare(value, value, options, locale)
   // A share scaled once more reads as another share; any other scale must be exact in floats.
-  const factor = options.style === 'percent' ? '1' : String(scale)
-  const exact = /^\d+(\.\d+)?$/.test(factor) ? scaleDecimal(value, {factor}) : scaleDecimal(value, {})
-  return compare(Number(value) * scale, exact, options, locale)
+  const factor = options.style === 'percent' ? '1' : scaleOf(element)
+  return compare(Number(value) * scale, scaleDecimal(value, {factor}), options, locale)
+}
+
+/** As written: the parser keeps only a float. */
+function scaleOf({style}: NumberElement): string {
+  const tokens = typeof style === 'object' && style !== null ? style.tokens : []
+  const factor = tokens.findLast(({stem}) => stem === 'scale')?.options[0] ?? ''
+  return /^\d+(\.\d+)?$/.test(factor) ? factor : '1'
 }
 
 /** `#` is computed in floats and printed by the locale's plain number format. */

@@ -9,7 +9,7 @@ import {walkMessage} from './walk-message.ts'
  * `unequal-skeleton`: a number skeleton with a word that the libraries ignore in silence, or that Intl refuses.
  *
  * @example ok
- *   {sales, number, ::compact-long currency/CNY unit-width-full-name}
+ *   {sales, number, ::currency/CNY unit-width-full-name}
  * @example not-ok
  *   {sales, number, ::compact-lang}
  */

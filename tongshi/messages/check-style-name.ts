@@ -11,7 +11,7 @@ import {walkMessage} from './walk-message.ts'
  * @example ok
  *   {share, number, percent}
  * @example not-ok
- *   {share, number, procent}
+ *   {org, number, procent}
  */
 export function checkStyleName(checked: CheckedMessage): readonly Finding[] {
   const findings: Finding[] = []
