@@ -50,7 +50,8 @@ function printsOf(
   {plural}: Surroundings,
   {locale, write}: CheckedMessage,
 ): Prints | undefined {
-  if (element.type === TYPE.argument) return write && attempt(() => write(fact, locale).text)
+  if (element.type === TYPE.argument)
+    return write && attempt(() => write(fact, locale).text, `{${fact.name}}`)
   if (element.type === TYPE.date) return printDay(element, fact, locale)
   const value = numberOfFact(fact)
   if (value === undefined) return undefined
@@ -59,16 +60,16 @@ function printsOf(
 }
 
 /** A writer that refuses a fact says why. */
-function attempt(print: () => string): Prints | undefined {
+function attempt(print: () => string, bare: string): Prints | undefined {
   try {
-    return print() === '' ? {actual: '', expected: 'a text'} : undefined
+    return print() === '' ? {actual: '', expected: bare} : undefined
   } catch (error) {
-    return {actual: error instanceof Error ? error.message : String(error), expected: 'a text'}
+    return {actual: error instanceof Error ? error.message : String(error), expected: bare}
   }
 }
 
 function printNumber(value: string, element: NumberElement, locale: string): Prints | undefined {
-  if (value.includes('/')) return {actual: value, expected: 'a decimal that ends'}
+  if (value.includes('/')) return {actual: value, expected: value.replace(/\/.*/, '')}
   const {scale, ...options} = optionsOfNumber(element)
   if (scale === undefined) return compare(value, value, options, locale)
   // A share scaled once more reads as another share; any other scale must be exact in floats.
@@ -85,7 +86,7 @@ function scaleOf({style}: NumberElement): string {
 
 /** `#` is computed in floats and printed by the locale's plain number format. */
 function printPound(value: string, offset: number, locale: string): Prints | undefined {
-  if (value.includes('/')) return {actual: value, expected: 'a decimal that ends'}
+  if (value.includes('/')) return {actual: value, expected: value.replace(/\/.*/, '')}
   return compare(Number(value) - offset, scaleDecimal(value, {offset: String(offset)}), {}, locale)
 }
 

@@ -20,7 +20,8 @@ export function checkSkeleton(checked: CheckedMessage): readonly Finding[] {
     const words = element.style.tokens.map(({stem, options}) => [stem, ...options].join('/'))
     const actual = words.find(word => isIgnored(word) === 'yes') ?? refusedByIntl(element, words)
     if (actual === undefined) return
-    const expected = 'a stem of number skeletons such as compact-long, percent, currency/CNY, .00'
+    const expected =
+      'compact-short | compact-long | percent | currency/… | unit/… | scale/… | sign-always | .00 | @@@'
     findings.push(findingAt(checked, element, {rule: 'unequal-skeleton', actual, expected}))
   })
   return findings

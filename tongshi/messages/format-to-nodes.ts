@@ -88,25 +88,23 @@ function computableValue(use: string, name: string, {facts, values, locale, writ
   if (use === exposed.text) return write(fact, locale).text
   const value = use === exposed.day ? timeOfFact(fact) : computableNumber(fact)
   if (value !== undefined) return value
-  throw unprintable(name, 'wrong-value', 'fact-type', use === exposed.day ? 'a calendar day' : 'one number')
+  throw unprintable(name, 'wrong-value', 'fact-type', `{${name}}`)
 }
 
 function factOf(name: string, facts: Facts): Fact {
   if (Object.hasOwn(facts, name)) return facts[name]!
-  throw unprintable(name, 'missing-value', 'unknown-fact', 'the name of a fact in facts.yaml')
+  throw unprintable(name, 'missing-value', 'unknown-fact', Object.keys(facts).slice(0, 12).join(' | '))
 }
 
 function unprintable(name: string, code: MessageErrorCode, rule: string, expected: string): MessageError {
   return new MessageError(code, {rule, severity: 'error', place: {}, actual: `{${name}}`, expected})
 }
 
+/** A value of the program that Intl refuses: an invalid date, a bigint times a fraction. */
 function wrongValue(message: string, cause: unknown): MessageError {
-  const finding = {rule: 'fact-type', severity: 'error', place: {}, actual: message} as const
-  return new MessageError(
-    'wrong-value',
-    {...finding, expected: 'values of the types the message names'},
-    cause,
-  )
+  const actual = `${message.slice(0, 80).toWellFormed()}: ${cause instanceof Error ? cause.message : String(cause)}`
+  const finding = {rule: 'unequal-value', severity: 'error', place: {}, actual} as const
+  return new MessageError('wrong-value', {...finding, expected: 'string | number | bigint | Date'}, cause)
 }
 
 /** Neighbouring texts become one, empty ones vanish. */
