@@ -69,8 +69,8 @@ function attempt(print: () => string, bare: string): Prints | undefined {
 }
 
 function printNumber(value: string, element: NumberElement, locale: string): Prints | undefined {
-  if (value.includes('/')) return {actual: value, expected: value.replace(/\/.*/, '')}
   const {scale, ...options} = optionsOfNumber(element)
+  if (value.includes('/')) return {actual: printFraction(value, options, locale), expected: value}
   if (scale === undefined) return compare(value, value, options, locale)
   // A share scaled once more reads as another share; any other scale must be exact in floats.
   const factor = options.style === 'percent' ? '1' : scaleOf(element)
@@ -86,8 +86,14 @@ function scaleOf({style}: NumberElement): string {
 
 /** `#` is computed in floats and printed by the locale's plain number format. */
 function printPound(value: string, offset: number, locale: string): Prints | undefined {
-  if (value.includes('/')) return {actual: value, expected: value.replace(/\/.*/, '')}
+  if (value.includes('/')) return {actual: printFraction(value, {}, locale), expected: value}
   return compare(Number(value) - offset, scaleDecimal(value, {offset: String(offset)}), {}, locale)
+}
+
+/** Digits that never end are always cut. */
+function printFraction(value: string, options: Intl.NumberFormatOptions, locale: string): string {
+  const [n, d] = value.split('/')
+  return new Intl.NumberFormat(locale, options).format(Number(n) / Number(d))
 }
 
 function compare(

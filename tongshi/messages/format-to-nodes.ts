@@ -37,9 +37,9 @@ export type FormatOptions = Readonly<{
 export function formatToNodes(message: string, options: FormatOptions): readonly MessageNode[] {
   const {finding} = parseMessage(message)
   if (finding) throw new MessageError('syntax', finding)
-  const format = formatFor(`${options.locale}\0${message}`)
   const values = new Proxy({}, {has: () => true, get: (_, name) => lookUp(String(name), options)})
   try {
+    const format = formatFor(`${options.locale}\0${message}`)
     return toNodes(format.formatToParts<MessageNode>(values).map(part => part.value))
   } catch (error) {
     if (error instanceof MessageError) throw error
