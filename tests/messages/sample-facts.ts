@@ -13,6 +13,8 @@ export const sampleFacts: Facts = {
   facilities: quantity('facilities', {kind: 'count', value: '42', bound: 'exact', unit: {code: '1'}}),
   sales: quantity('sales', {kind: 'money', value: '6250000000', bound: 'exact', currency: 'CNY'}),
   share: quantity('share', {kind: 'percent', value: '60.5', bound: 'at-least', unit: {code: '%'}}),
+  part: quantity('part', {kind: 'fraction', value: '2/3', bound: 'exact'}),
+  span: quantity('span', {kind: 'count', value: '400', upper: '600', bound: 'exact'}),
   publishedOn: {kind: 'date', name: 'publishedOn', verified: true, date: '2019-06-28'},
   director: {kind: 'person', name: 'director', verified: false, ref: 'yang-su'},
   place: {kind: 'place', name: 'place', verified: true, ref: 'beilun'},

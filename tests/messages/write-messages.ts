@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 
-const fact = fc.constantFrom('firms', 'facilities', 'sales', 'share', 'publishedOn', 'director', 'first')
+const fact = fc.constantFrom(
+  'firms',
+  'facilities',
+  'sales',
+  'share',
+  'part',
+  'span',
+  'publishedOn',
+  'director',
+  'first',
+)
 const value = fc.constantFrom('n', 'm', 'x', 'ratio', 'big', 'who', 'state', 'when', 'br')
 const name = fc.oneof(fact, value)
 const text = fc.oneof(
@@ -47,6 +57,9 @@ const numberStyle = fc.constantFrom(
   ', ::rounding-mode-floor .0',
   ', ::group-min2',
   ', ::latin',
+  ', ::currency',
+  ', ::scale',
+  ', ::unit/parsec',
   ', foo',
 )
 const dateStyle = fc.constantFrom(

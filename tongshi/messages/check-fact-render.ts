@@ -93,7 +93,11 @@ function printPound(value: string, offset: number, locale: string): Prints | und
 /** Digits that never end are always cut. */
 function printFraction(value: string, options: Intl.NumberFormatOptions, locale: string): string {
   const [n, d] = value.split('/')
-  return new Intl.NumberFormat(locale, options).format(Number(n) / Number(d))
+  try {
+    return new Intl.NumberFormat(locale, options).format(Number(n) / Number(d))
+  } catch {
+    return '' // Options that Intl refuses.
+  }
 }
 
 function compare(
