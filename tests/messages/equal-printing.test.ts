@@ -31,7 +31,7 @@ test.for(['en', 'zh-Hans', 'ar', 'de'])('what the checks let pass is printed ali
     }),
     {numRuns: 1_500},
   )
-  expect(passed).toBeGreaterThan(150)
+  expect(passed).toBeGreaterThan(90)
 })
 
 /** Values have one type each: `who` is no number, `n` no date; `{br}` is an atom. */
