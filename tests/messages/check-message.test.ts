@@ -4,6 +4,7 @@ import {checkMessage} from '#messages/check-message.ts'
 import {checkValues} from '#messages/check-values.ts'
 import type {Facts} from '#messages/fact.ts'
 import {factArgument} from '#messages/fact-argument.ts'
+import {makeFormats} from '#messages/formats.ts'
 import {sampleFacts} from './sample-facts.ts'
 import {writeSample} from './write-sample.ts'
 
@@ -57,6 +58,12 @@ test.for([
   ['{sales, plural, one {#} other {# yuan}}', undefined],
 ] as const)('%s: %s', ([message, expected]) => {
   expect(found(message)).toEqual(expected === undefined ? [] : [expected])
+})
+
+test('a plain day in a newsroom west of Greenwich would be the day before', () => {
+  const west = {formats: makeFormats('America/New_York')}
+  expect(found('{publishedOn, date, long}', west)).toEqual(['fact-render June 27, 2019 → June 28, 2019'])
+  expect(found('{publishedOn, date, day}', west)).toEqual([])
 })
 
 test('# prints three decimals and floats only', () => {

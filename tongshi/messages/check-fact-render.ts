@@ -4,10 +4,11 @@ import {
   type NumberElement,
   TYPE,
 } from '@formatjs/icu-messageformat-parser'
+import {IntlMessageFormat} from 'intl-messageformat'
 import {type CheckedMessage, findingAt} from './checked-message.ts'
 import type {Fact} from './fact.ts'
 import type {Finding} from './finding.ts'
-import {formats} from './formats.ts'
+import {formats, type MessageFormats} from './formats.ts'
 import {numberOfFact, timeOfFact} from './number-of-fact.ts'
 import {optionsOfNumber} from './options-of-number.ts'
 import {scaleDecimal} from './scale-decimal.ts'
@@ -48,11 +49,11 @@ function printsOf(
   element: MessageFormatElement,
   fact: Fact,
   {plural}: Surroundings,
-  {locale, write}: CheckedMessage,
+  {locale, write, formats: named = formats}: CheckedMessage,
 ): Prints | undefined {
   if (element.type === TYPE.argument)
     return write && attempt(() => write(fact, locale).text, `{${fact.name}}`)
-  if (element.type === TYPE.date) return printDay(element, fact, locale)
+  if (element.type === TYPE.date) return printDay(element, fact, {locale, named})
   const value = numberOfFact(fact)
   if (value === undefined) return undefined
   if (element.type === TYPE.number) return printNumber(value, element, locale)
@@ -128,11 +129,14 @@ function lossless({
 }
 
 /** A plain day is midnight UTC: in a zone west of that it would be the day before. */
-function printDay({style}: DateElement, fact: Fact, locale: string): Prints | undefined {
+function printDay(
+  {style}: DateElement,
+  fact: Fact,
+  {locale, named}: {locale: string; named: MessageFormats},
+): Prints | undefined {
   const time = timeOfFact(fact)
-  const named =
-    typeof style === 'string' && Object.hasOwn(formats.date, style) ? formats.date[style] : undefined
-  if (time === undefined || named === undefined) return undefined
-  const print = (timeZone: string) => new Intl.DateTimeFormat(locale, {...named, timeZone}).format(time)
-  return {actual: print(named.timeZone), expected: print('UTC')}
+  if (time === undefined || typeof style !== 'string' || !Object.hasOwn(named.date, style)) return undefined
+  const options = {...IntlMessageFormat.formats.date[style], ...named.date[style]!}
+  const print = (timeZone: string) => new Intl.DateTimeFormat(locale, {...options, timeZone}).format(time)
+  return {actual: print(options.timeZone), expected: print('UTC')}
 }

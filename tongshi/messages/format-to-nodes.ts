@@ -1,7 +1,7 @@
 import {IntlMessageFormat} from 'intl-messageformat'
 import {exposed, exposeElements} from './expose-elements.ts'
 import type {Fact, Facts} from './fact.ts'
-import {formats} from './formats.ts'
+import {formats, type MessageFormats} from './formats.ts'
 import {isAtomName} from './is-atom-name.ts'
 import {keepRecent} from './keep-recent.ts'
 import {MessageError, type MessageErrorCode} from './message-error.ts'
@@ -26,6 +26,8 @@ export type FormatOptions = Readonly<{
   write: (fact: Fact, locale: string) => Written
   /** Values of arguments that are no facts, as in interface catalogues; they win over atoms and facts. */
   values?: Readonly<Record<string, string | number | bigint | Date>>
+  /** Named formats of another newsroom; make them once, prepared messages are kept by them. */
+  formats?: MessageFormats
 }>
 
 /**
@@ -39,20 +41,30 @@ export function formatToNodes(message: string, options: FormatOptions): readonly
   if (finding) throw new MessageError('syntax', finding)
   const values = new Proxy({}, {has: () => true, get: (_, name) => lookUp(String(name), options)})
   try {
-    const format = formatFor(`${options.locale}\0${message}`)
-    return toNodes(format.formatToParts<MessageNode>(values).map(part => part.value))
+    const parts = prepare(message, options).formatToParts<MessageNode>(values)
+    return toNodes(parts.map(part => part.value))
   } catch (error) {
     if (error instanceof MessageError) throw error
     throw wrongValue(message, error)
   }
 }
 
-/** Parsed, exposed and prepared once per locale and message. */
-const formatFor = keepRecent(5_000, key => {
-  const [locale = '', ...message] = key.split('\0')
-  const {ast} = parseMessage(message.join('\0'))
-  return new IntlMessageFormat(exposeElements(ast ?? []), locale, formats)
-})
+type Prepare = (key: string) => IntlMessageFormat
+const prepared = new WeakMap<MessageFormats, Prepare>()
+
+/** Parsed, exposed and prepared once per formats, locale and message. */
+function prepare(message: string, {locale, formats: named = formats}: FormatOptions): IntlMessageFormat {
+  const known = prepared.get(named)
+  const make = known ?? keepRecent(5_000, key => prepareAnew(key, named))
+  if (known === undefined) prepared.set(named, make)
+  return make(`${locale}\0${message}`)
+}
+
+function prepareAnew(key: string, named: MessageFormats): IntlMessageFormat {
+  const at = key.indexOf('\0')
+  const {ast} = parseMessage(key.slice(at + 1))
+  return new IntlMessageFormat(exposeElements(ast ?? []), key.slice(0, at), named)
+}
 
 type Piece = string | MessageNode
 type Value = string | number | bigint | Date | ((pieces: Piece[]) => MessageNode | Piece[])
