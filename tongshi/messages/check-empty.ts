@@ -12,5 +12,5 @@ import {placeOfRange} from './place-of-range.ts'
 export function checkEmpty({message}: CheckedMessage): readonly Finding[] {
   if (message !== '') return []
   const place = placeOfRange(message, 0)
-  return [{rule: 'unequal-empty', severity: 'error', place, actual: '', expected: 'a message or no key'}]
+  return [{rule: 'unequal-empty', severity: 'error', place, actual: '', expected: '…'}]
 }

@@ -19,8 +19,13 @@ export function checkExactKey(checked: CheckedMessage): readonly Finding[] {
     if (element.type !== TYPE.plural || values.includes(element.value)) return
     const key = Object.keys(element.options).find(one => one.startsWith('='))
     if (key === undefined || !Object.hasOwn(facts, element.value)) return
-    const expected = 'plural categories only: one, other …'
+    const expected = categoriesOf(checked.locale, element.pluralType)
     findings.push(findingAt(checked, element, {rule: 'unequal-exact', actual: key, expected}))
   })
   return findings
+}
+
+function categoriesOf(locale: string, type: Intl.PluralRulesOptions['type']): string {
+  const {pluralCategories} = new Intl.PluralRules(locale, type ? {type} : {}).resolvedOptions()
+  return pluralCategories.join(' | ')
 }

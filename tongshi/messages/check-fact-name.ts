@@ -27,13 +27,13 @@ export function checkFactName(checked: CheckedMessage): readonly Finding[] {
   return findings
 }
 
-/** The fact whose name has most pairs of letters in common, if at least half are. */
+/** The fact whose name has most pairs of letters in common, if at least half are; else those there are. */
 function nearestName(name: string, names: readonly string[]): string {
   const ranked = names
     .map(one => ({one, likeness: likeness(name, one)}))
     .sort((first, second) => second.likeness - first.likeness)
   const best = ranked[0]
-  return best && best.likeness >= 0.5 ? `{${best.one}}` : 'the name of a fact in facts.yaml'
+  return best && best.likeness >= 0.5 ? `{${best.one}}` : names.slice(0, 12).join(' | ')
 }
 
 /** Dice coefficient over neighbouring letters, 0 to 1. */

@@ -1,10 +1,16 @@
-import {type DateElement, type MessageFormatElement, TYPE} from '@formatjs/icu-messageformat-parser'
+import {
+  type DateElement,
+  type MessageFormatElement,
+  type NumberElement,
+  TYPE,
+} from '@formatjs/icu-messageformat-parser'
+import {IntlMessageFormat} from 'intl-messageformat'
 import {type CheckedMessage, findingAt} from './checked-message.ts'
 import type {Fact} from './fact.ts'
 import type {Finding} from './finding.ts'
-import {formats} from './formats.ts'
+import {formats, type MessageFormats} from './formats.ts'
 import {numberOfFact, timeOfFact} from './number-of-fact.ts'
-import {type NumberOptions, optionsOfNumber} from './options-of-number.ts'
+import {optionsOfNumber} from './options-of-number.ts'
 import {scaleDecimal} from './scale-decimal.ts'
 import {type Surroundings, walkMessage} from './walk-message.ts'
 
@@ -43,38 +49,56 @@ function printsOf(
   element: MessageFormatElement,
   fact: Fact,
   {plural}: Surroundings,
-  {locale, write}: CheckedMessage,
+  {locale, write, formats: named = formats}: CheckedMessage,
 ): Prints | undefined {
-  if (element.type === TYPE.argument) return write && attempt(() => write(fact, locale).text)
-  if (element.type === TYPE.date) return printDay(element, fact, locale)
+  if (element.type === TYPE.argument)
+    return write && attempt(() => write(fact, locale).text, `{${fact.name}}`)
+  if (element.type === TYPE.date) return printDay(element, fact, {locale, named})
   const value = numberOfFact(fact)
   if (value === undefined) return undefined
-  if (element.type === TYPE.number) return printNumber(value, optionsOfNumber(element), locale)
+  if (element.type === TYPE.number) return printNumber(value, element, locale)
   return element.type === TYPE.pound ? printPound(value, plural?.offset ?? 0, locale) : undefined
 }
 
 /** A writer that refuses a fact says why. */
-function attempt(print: () => string): Prints | undefined {
+function attempt(print: () => string, bare: string): Prints | undefined {
   try {
-    return print() === '' ? {actual: '', expected: 'a text'} : undefined
+    return print() === '' ? {actual: '', expected: bare} : undefined
   } catch (error) {
-    return {actual: error instanceof Error ? error.message : String(error), expected: 'a text'}
+    return {actual: error instanceof Error ? error.message : String(error), expected: bare}
   }
 }
 
-function printNumber(value: string, {scale, ...options}: NumberOptions, locale: string): Prints | undefined {
-  if (value.includes('/')) return {actual: value, expected: 'a decimal that ends'}
+function printNumber(value: string, element: NumberElement, locale: string): Prints | undefined {
+  const {scale, ...options} = optionsOfNumber(element)
+  if (value.includes('/')) return {actual: printFraction(value, options, locale), expected: value}
   if (scale === undefined) return compare(value, value, options, locale)
   // A share scaled once more reads as another share; any other scale must be exact in floats.
-  const factor = options.style === 'percent' ? '1' : String(scale)
-  const exact = /^\d+(\.\d+)?$/.test(factor) ? scaleDecimal(value, {factor}) : scaleDecimal(value, {})
-  return compare(Number(value) * scale, exact, options, locale)
+  const factor = options.style === 'percent' ? '1' : scaleOf(element)
+  return compare(Number(value) * scale, scaleDecimal(value, {factor}), options, locale)
+}
+
+/** As written: the parser keeps only a float. */
+function scaleOf({style}: NumberElement): string {
+  const tokens = typeof style === 'object' && style !== null ? style.tokens : []
+  const factor = tokens.findLast(({stem}) => stem === 'scale')?.options[0] ?? ''
+  return /^\d+(\.\d+)?$/.test(factor) ? factor : '1'
 }
 
 /** `#` is computed in floats and printed by the locale's plain number format. */
 function printPound(value: string, offset: number, locale: string): Prints | undefined {
-  if (value.includes('/')) return {actual: value, expected: 'a decimal that ends'}
+  if (value.includes('/')) return {actual: printFraction(value, {}, locale), expected: value}
   return compare(Number(value) - offset, scaleDecimal(value, {offset: String(offset)}), {}, locale)
+}
+
+/** Digits that never end are always cut. */
+function printFraction(value: string, options: Intl.NumberFormatOptions, locale: string): string {
+  const [n, d] = value.split('/')
+  try {
+    return new Intl.NumberFormat(locale, options).format(Number(n) / Number(d))
+  } catch {
+    return '' // Options that Intl refuses.
+  }
 }
 
 function compare(
@@ -105,11 +129,14 @@ function lossless({
 }
 
 /** A plain day is midnight UTC: in a zone west of that it would be the day before. */
-function printDay({style}: DateElement, fact: Fact, locale: string): Prints | undefined {
+function printDay(
+  {style}: DateElement,
+  fact: Fact,
+  {locale, named}: {locale: string; named: MessageFormats},
+): Prints | undefined {
   const time = timeOfFact(fact)
-  const named =
-    typeof style === 'string' && Object.hasOwn(formats.date, style) ? formats.date[style] : undefined
-  if (time === undefined || named === undefined) return undefined
-  const print = (timeZone: string) => new Intl.DateTimeFormat(locale, {...named, timeZone}).format(time)
-  return {actual: print(named.timeZone), expected: print('UTC')}
+  if (time === undefined || typeof style !== 'string' || !Object.hasOwn(named.date, style)) return undefined
+  const options = {...IntlMessageFormat.formats.date[style], ...named.date[style]!}
+  const print = (timeZone: string) => new Intl.DateTimeFormat(locale, {...options, timeZone}).format(time)
+  return {actual: print(options.timeZone), expected: print('UTC')}
 }

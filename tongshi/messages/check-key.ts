@@ -1,3 +1,6 @@
+/** Unicode scalar values: every code point but the halves of pairs. */
+export const scalarValues = 'U+0000–U+D7FF | U+E000–U+10FFFF'
+
 /**
  * Say what is wrong with a catalogue key.
  *
@@ -11,9 +14,9 @@
  */
 export function checkKey(key: string): {rule: string; actual: string; expected: string} | undefined {
   if (!key.isWellFormed()) {
-    return {rule: 'catalogue-surrogate', actual: key.toWellFormed(), expected: 'whole characters'}
+    return {rule: 'catalogue-surrogate', actual: key.toWellFormed(), expected: scalarValues}
   }
   if (key !== '' && key !== '__proto__' && !/[.:]/.test(key)) return undefined
-  const expected = key.replaceAll(/[.:]+/g, '-').replace(/^__proto__$/, 'proto') || 'a key'
+  const expected = key.replaceAll(/[.:]+/g, '-').replace(/^__proto__$/, 'proto') || 'key'
   return {rule: 'catalogue-key', actual: key, expected}
 }

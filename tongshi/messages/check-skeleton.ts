@@ -9,7 +9,7 @@ import {walkMessage} from './walk-message.ts'
  * `unequal-skeleton`: a number skeleton with a word that the libraries ignore in silence, or that Intl refuses.
  *
  * @example ok
- *   {sales, number, ::compact-long currency/CNY unit-width-full-name}
+ *   {sales, number, ::currency/CNY unit-width-full-name}
  * @example not-ok
  *   {sales, number, ::compact-lang}
  */
@@ -20,7 +20,8 @@ export function checkSkeleton(checked: CheckedMessage): readonly Finding[] {
     const words = element.style.tokens.map(({stem, options}) => [stem, ...options].join('/'))
     const actual = words.find(word => isIgnored(word) === 'yes') ?? refusedByIntl(element, words)
     if (actual === undefined) return
-    const expected = 'a stem of number skeletons such as compact-long, percent, currency/CNY, .00'
+    const expected =
+      'compact-short | compact-long | percent | currency/… | unit/… | scale/… | sign-always | .00 | @@@'
     findings.push(findingAt(checked, element, {rule: 'unequal-skeleton', actual, expected}))
   })
   return findings

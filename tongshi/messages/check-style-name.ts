@@ -11,7 +11,7 @@ import {walkMessage} from './walk-message.ts'
  * @example ok
  *   {share, number, percent}
  * @example not-ok
- *   {share, number, procent}
+ *   {org, number, procent}
  */
 export function checkStyleName(checked: CheckedMessage): readonly Finding[] {
   const findings: Finding[] = []
@@ -21,7 +21,11 @@ export function checkStyleName(checked: CheckedMessage): readonly Finding[] {
     const names = Object.keys(formats[TYPE[element.type] as 'number' | 'date' | 'time'])
     if (names.includes(element.style)) return
     findings.push(
-      findingAt(checked, element, {rule: 'unequal-style', actual: element.style, expected: names.join(', ')}),
+      findingAt(checked, element, {
+        rule: 'unequal-style',
+        actual: element.style,
+        expected: names.join(' | '),
+      }),
     )
   })
   return findings

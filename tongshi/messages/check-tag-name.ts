@@ -22,9 +22,7 @@ export function checkTagName(checked: CheckedMessage): readonly Finding[] {
   walkMessage(checked.ast, element => {
     if (element.type !== TYPE.tag || !names.has(element.value)) return
     const actual = `<${element.value}>`
-    findings.push(
-      findingAt(checked, element, {rule: 'unequal-tag', actual, expected: 'a tag of another name'}),
-    )
+    findings.push(findingAt(checked, element, {rule: 'unequal-tag', actual, expected: `<${element.value}1>`}))
   })
   return findings
 }

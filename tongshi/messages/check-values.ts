@@ -32,7 +32,7 @@ function problemOf(value: unknown): Problem | undefined {
     case 'function':
       return undefined
     case 'boolean':
-      return {rule: 'unequal-boolean', actual: String(value), expected: 'a word such as yes'}
+      return {rule: 'unequal-boolean', actual: String(value), expected: 'yes | no'}
     default:
       return problemOfObject(value)
   }
@@ -41,11 +41,15 @@ function problemOf(value: unknown): Problem | undefined {
 function problemOfObject(value: unknown): Problem | undefined {
   if (value instanceof Date) {
     if (!Number.isNaN(value.getTime())) return undefined
-    return {rule: 'unequal-value', actual: 'an invalid date', expected: 'a valid date'}
+    return {rule: 'unequal-value', actual: 'Invalid Date', expected: 'Date'}
   }
   if (typeof value === 'object' && value !== null && Symbol.toPrimitive in value) return undefined
   if (Array.isArray(value)) {
-    return {rule: 'unequal-array', actual: 'an array', expected: 'one text, joined by Intl.ListFormat'}
+    return {rule: 'unequal-array', actual: 'Array', expected: 'Intl.ListFormat'}
   }
-  return {rule: 'unequal-value', actual: String(typeof value), expected: 'a text, a number, a date or a fact'}
+  return {
+    rule: 'unequal-value',
+    actual: value === null ? 'null' : typeof value,
+    expected: 'string | number | bigint | Date',
+  }
 }

@@ -1,6 +1,7 @@
 import type {MessageFormatElement} from '@formatjs/icu-messageformat-parser'
 import type {Fact, Facts} from './fact.ts'
 import type {Finding} from './finding.ts'
+import type {MessageFormats} from './formats.ts'
 import {placeOfRange} from './place-of-range.ts'
 import type {Written} from './written.ts'
 
@@ -16,6 +17,8 @@ export type CheckedMessage = Readonly<{
   values?: readonly string[] | undefined
   /** Writes facts, to find those that cannot be written in the locale. */
   write?: ((fact: Fact, locale: string) => Written) | undefined
+  /** Named formats of another newsroom: in its time zone a plain day may be the day before. */
+  formats?: MessageFormats | undefined
 }>
 
 /** One rule: its findings about one message, places in UTF-16 code units of the message. */

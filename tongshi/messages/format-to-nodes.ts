@@ -1,7 +1,7 @@
 import {IntlMessageFormat} from 'intl-messageformat'
 import {exposed, exposeElements} from './expose-elements.ts'
 import type {Fact, Facts} from './fact.ts'
-import {formats} from './formats.ts'
+import {formats, type MessageFormats} from './formats.ts'
 import {isAtomName} from './is-atom-name.ts'
 import {keepRecent} from './keep-recent.ts'
 import {MessageError, type MessageErrorCode} from './message-error.ts'
@@ -26,6 +26,8 @@ export type FormatOptions = Readonly<{
   write: (fact: Fact, locale: string) => Written
   /** Values of arguments that are no facts, as in interface catalogues; they win over atoms and facts. */
   values?: Readonly<Record<string, string | number | bigint | Date>>
+  /** Named formats of another newsroom; make them once, prepared messages are kept by them. */
+  formats?: MessageFormats
 }>
 
 /**
@@ -37,22 +39,32 @@ export type FormatOptions = Readonly<{
 export function formatToNodes(message: string, options: FormatOptions): readonly MessageNode[] {
   const {finding} = parseMessage(message)
   if (finding) throw new MessageError('syntax', finding)
-  const format = formatFor(`${options.locale}\0${message}`)
   const values = new Proxy({}, {has: () => true, get: (_, name) => lookUp(String(name), options)})
   try {
-    return toNodes(format.formatToParts<MessageNode>(values).map(part => part.value))
+    const parts = prepare(message, options).formatToParts<MessageNode>(values)
+    return toNodes(parts.map(part => part.value))
   } catch (error) {
     if (error instanceof MessageError) throw error
     throw wrongValue(message, error)
   }
 }
 
-/** Parsed, exposed and prepared once per locale and message. */
-const formatFor = keepRecent(5_000, key => {
-  const [locale = '', ...message] = key.split('\0')
-  const {ast} = parseMessage(message.join('\0'))
-  return new IntlMessageFormat(exposeElements(ast ?? []), locale, formats)
-})
+type Prepare = (key: string) => IntlMessageFormat
+const prepared = new WeakMap<MessageFormats, Prepare>()
+
+/** Parsed, exposed and prepared once per formats, locale and message. */
+function prepare(message: string, {locale, formats: named = formats}: FormatOptions): IntlMessageFormat {
+  const known = prepared.get(named)
+  const make = known ?? keepRecent(5_000, key => prepareAnew(key, named))
+  if (known === undefined) prepared.set(named, make)
+  return make(`${locale}\0${message}`)
+}
+
+function prepareAnew(key: string, named: MessageFormats): IntlMessageFormat {
+  const at = key.indexOf('\0')
+  const {ast} = parseMessage(key.slice(at + 1))
+  return new IntlMessageFormat(exposeElements(ast ?? []), key.slice(0, at), named)
+}
 
 type Piece = string | MessageNode
 type Value = string | number | bigint | Date | ((pieces: Piece[]) => MessageNode | Piece[])
@@ -88,25 +100,23 @@ function computableValue(use: string, name: string, {facts, values, locale, writ
   if (use === exposed.text) return write(fact, locale).text
   const value = use === exposed.day ? timeOfFact(fact) : computableNumber(fact)
   if (value !== undefined) return value
-  throw unprintable(name, 'wrong-value', 'fact-type', use === exposed.day ? 'a calendar day' : 'one number')
+  throw unprintable(name, 'wrong-value', 'fact-type', `{${name}}`)
 }
 
 function factOf(name: string, facts: Facts): Fact {
   if (Object.hasOwn(facts, name)) return facts[name]!
-  throw unprintable(name, 'missing-value', 'unknown-fact', 'the name of a fact in facts.yaml')
+  throw unprintable(name, 'missing-value', 'unknown-fact', Object.keys(facts).slice(0, 12).join(' | '))
 }
 
 function unprintable(name: string, code: MessageErrorCode, rule: string, expected: string): MessageError {
   return new MessageError(code, {rule, severity: 'error', place: {}, actual: `{${name}}`, expected})
 }
 
+/** A value of the program that Intl refuses: an invalid date, a bigint times a fraction. */
 function wrongValue(message: string, cause: unknown): MessageError {
-  const finding = {rule: 'fact-type', severity: 'error', place: {}, actual: message} as const
-  return new MessageError(
-    'wrong-value',
-    {...finding, expected: 'values of the types the message names'},
-    cause,
-  )
+  const actual = `${message.slice(0, 80).toWellFormed()}: ${cause instanceof Error ? cause.message : String(cause)}`
+  const finding = {rule: 'unequal-value', severity: 'error', place: {}, actual} as const
+  return new MessageError('wrong-value', {...finding, expected: 'string | number | bigint | Date'}, cause)
 }
 
 /** Neighbouring texts become one, empty ones vanish. */

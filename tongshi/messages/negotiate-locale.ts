@@ -83,11 +83,8 @@ function withoutRefused(available: readonly string[], ranges: readonly LanguageR
 function covers(range: string, locale: string): boolean {
   const [one, other] = [likelyLocale(range), likelyLocale(locale)]
   if (!one || !other || one.language !== other.language) return false
-  const named = one.tag.split('-').length > 1
-  return (
-    !named ||
-    (one.script === other.script && (!one.hasRegion || !other.hasRegion || one.region === other.region))
-  )
+  if (!one.tag.includes('-')) return true
+  return one.script === other.script && (!one.hasRegion || (other.hasRegion && one.region === other.region))
 }
 
 function isTraditional(range: string): boolean {

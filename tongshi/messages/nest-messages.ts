@@ -9,11 +9,11 @@ export type NestedMessages = {[key: string]: string | NestedMessages}
 export function nestMessages(messages: Readonly<Record<string, string>>): NestedMessages {
   const nested: NestedMessages = {}
   for (const [key, message] of Object.entries(messages)) {
-    const dot = key.indexOf('.')
-    if (dot < 0) nested[key] = message
+    const [group = key, rest] = key.split(/\.(.*)/s)
+    if (rest === undefined) nested[key] = message
     else {
-      const group = Object.hasOwn(nested, key.slice(0, dot)) ? nested[key.slice(0, dot)] : undefined
-      nested[key.slice(0, dot)] = {...(typeof group === 'object' ? group : {}), [key.slice(dot + 1)]: message}
+      const members = Object.hasOwn(nested, group) ? nested[group] : undefined
+      nested[group] = {...(typeof members === 'object' ? members : {}), [rest]: message}
     }
   }
   return nested

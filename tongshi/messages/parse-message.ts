@@ -17,19 +17,21 @@ const deepestMessage = 32
 /**
  * Parse an ICU MessageFormat 1 message; the last 5,000 are remembered.
  *
- * @returns the tree (shared: never change it), or one finding `icu-syntax` whose place is in UTF-16 code units
- *   of the message. Never throws.
+ * @returns the tree (shared: never change it), or one finding `icu-syntax`, `icu-length` (over 100,000 UTF-16 code
+ *   units) or `icu-depth` (over 32 levels) whose place is in UTF-16 code units of the message. Never throws.
  */
 export const parseMessage: (text: string) => ParsedMessage = keepRecent(5_000, parseAnew)
 
 function parseAnew(text: string): ParsedMessage {
   if (text.length > longestMessage) {
     return broken(
+      'icu-length',
       text,
-      longestMessage,
-      text.length,
-      `${text.length} UTF-16 code units`,
-      `at most ${longestMessage}`,
+      {start: longestMessage, end: text.length},
+      {
+        actual: String(text.length),
+        expected: String(longestMessage),
+      },
     )
   }
   try {
@@ -46,18 +48,23 @@ function readError(text: string, error: unknown): ParsedMessage {
   const location = (error as {location?: {start: {offset: number}; end: {offset: number}}}).location
   const start = location?.start.offset ?? 0
   const end = location?.end.offset ?? text.length
-  const actual = text.slice(start, Math.max(end, start + 1)) || 'end of message'
-  return broken(text, start, end, clip(actual), syntaxExpected(error instanceof Error ? error.message : ''))
+  const actual = text.slice(start, Math.max(end, start + 1)) || 'EOF'
+  const expected = syntaxExpected(error instanceof Error ? error.message : '')
+  return broken('icu-syntax', text, {start, end}, {actual: clip(actual), expected})
 }
 
 function tooDeep(text: string): ParsedMessage {
-  return broken(text, 0, text.length, clip(text), `at most ${deepestMessage} levels of nesting`)
+  const said = {actual: clip(text), expected: String(deepestMessage)}
+  return broken('icu-depth', text, {start: 0, end: text.length}, said)
 }
 
-function broken(text: string, start: number, end: number, actual: string, expected: string): ParsedMessage {
-  return {
-    finding: {rule: 'icu-syntax', severity: 'error', place: placeOfRange(text, start, end), actual, expected},
-  }
+function broken(
+  rule: string,
+  text: string,
+  {start, end}: {start: number; end: number},
+  said: {actual: string; expected: string},
+): ParsedMessage {
+  return {finding: {rule, severity: 'error', place: placeOfRange(text, start, end), ...said}}
 }
 
 function clip(text: string): string {

@@ -1,4 +1,4 @@
-import {checkKey} from './check-key.ts'
+import {checkKey, scalarValues} from './check-key.ts'
 import type {Finding, Place} from './finding.ts'
 import {placeOfRange} from './place-of-range.ts'
 import {type JsonToken, scanJson} from './scan-json.ts'
@@ -120,13 +120,7 @@ function keep(reader: Reader, name: string, value: JsonToken): true {
     return true
   }
   reader.messages.set(name, {place})
-  report(
-    reader,
-    'catalogue-surrogate',
-    value,
-    {actual: loneSurrogate(text), expected: 'whole characters'},
-    name,
-  )
+  report(reader, 'catalogue-surrogate', value, {actual: loneSurrogate(text), expected: scalarValues}, name)
   return true
 }
 
@@ -148,7 +142,7 @@ function skip(reader: Reader): boolean {
 
 function expectEnd(reader: Reader): void {
   const token = next(reader)
-  if (token.kind !== 'end') stop(reader, token, 'end of file')
+  if (token.kind !== 'end') stop(reader, token, 'EOF')
 }
 
 function next(reader: Reader): JsonToken {
@@ -162,7 +156,7 @@ function stop(reader: Reader, token: JsonToken, expected: string): false {
 }
 
 function quote({json}: Reader, {kind, start, end}: JsonToken): string {
-  return kind === 'end' ? 'end of file' : json.slice(start, Math.min(end, start + 60)).toWellFormed()
+  return kind === 'end' ? 'EOF' : json.slice(start, Math.min(end, start + 60)).toWellFormed()
 }
 
 function report(
