@@ -104,6 +104,8 @@ async function serve({port, host, root, dev}: Serving): Promise<void> {
     // Next answers TRACE with an error; nobody needs it.
     if (request.method === 'TRACE') return response.writeHead(405).end()
     for (const [name, value] of Object.entries(guards)) response.setHeader(name, value)
+    if (!isDecodable(request.url ?? '/'))
+      return response.writeHead(400, {'content-type': 'text/plain; charset=utf-8'}).end(badAddress)
     if (!dev && answerFromMemory(request, response)) return
     return answer(request, response)
   })
@@ -118,6 +120,19 @@ async function serve({port, host, root, dev}: Serving): Promise<void> {
   console.log(`Tongshi 通事 serves ${root}`)
   for (const locale of localesOf(root)) console.log(`  ${locale.padEnd(8)} ${origin}/${locale}`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => close(server))
+}
+
+const badAddress =
+  'Unexpected % in the address, expected a percent-encoded UTF-8 byte behind it, mend the address.\n'
+
+/** Next answers 500 to a percent sign that encodes nothing. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0]!)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Let requests in flight finish, close idle connections as they fall idle, then leave. */

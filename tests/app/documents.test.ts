@@ -22,7 +22,7 @@ const get = async (url: string) => (await fetch(url)).text()
 
 describe('every page', () => {
   test.for(pages)('%s is valid HTML', async url => {
-    expect(validateHtml(await get(url))).toEqual([])
+    expect(await validateHtml(await get(url))).toEqual([])
   })
 
   test.for(pages)('%s ships no JavaScript', async url => {
@@ -66,7 +66,7 @@ describe('the seed announcement', () => {
   test('tells readers of Chinese which names wait for their characters, and invents none', async () => {
     const zh = await get(`${origin}/zh-Hans/announcements/${slug}`)
     for (const name of ['Yang Su', 'Guo Qiang', 'Hu Xiuqin', 'Chen Jinyuan', 'Hengyang'])
-      expect(zh).toContain(`<span class="name unverified" lang="zh-Latn-pinyin">${name}</span>`)
+      expect(zh).toContain(`<span class="name unverified" lang="zh-Latn-pinyin" dir="ltr">${name}</span>`)
     expect(zh).toContain('待核')
     expect(zh).not.toContain('（音）')
   })

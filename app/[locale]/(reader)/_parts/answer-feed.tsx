@@ -1,9 +1,9 @@
 import type {NewsItem, Newsroom as NewsroomFace} from '#kits/news-item.ts'
 import type {FeedOptions} from '#kits/order-items.ts'
-import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {currentNewsroom} from '#store/current-newsroom.ts'
 import {answerBytes} from './answer-bytes.ts'
 import {BodyBlocks} from './body-blocks.tsx'
+import {languageName} from './language-name.ts'
 import {newsItem, newsroomFor} from './news-item.tsx'
 import {pageContext} from './page-context.ts'
 import {redirectToLocale} from './redirect-to-locale.ts'
@@ -38,7 +38,7 @@ export async function answerFeed(
         renderToStaticMarkup(<BodyBlocks view={view} words={context.words} plain />),
       )
     })
-    const language = nameOfLocale(locale, newsroom.locales)
+    const language = languageName(locale, locale, newsroom.locales)
     const options = {
       feedUrl: context.origin + path,
       incompleteNote: context.words.text('feedIncomplete', {language}),

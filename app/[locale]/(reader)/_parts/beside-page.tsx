@@ -1,6 +1,7 @@
 import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {DocumentPage} from './document-page.tsx'
 import {inLanguage} from './in-language.ts'
+import {languageName} from './language-name.ts'
 import {type PageContext, pageContext} from './page-context.ts'
 import {RichText} from './rich-text.tsx'
 import {type AnnouncementView, type UnitView, viewAnnouncement} from './view-announcement.ts'
@@ -89,13 +90,18 @@ function Side({context, view, unit, locale}: SideProps) {
   const {words, newsroom} = context
   const {said} = unit
   if (said.state === 'missing') {
-    const language = nameOfLocale(locale, newsroom.locales)
-    const source = nameOfLocale(view.source, newsroom.locales)
+    const language = languageName(locale, words.locale, newsroom.locales)
+    const source = languageName(view.source, words.locale, newsroom.locales)
     return <p className="absent">{words.node('besideAbsent', {language, source})}</p>
   }
+  // The page's own title is its heading; the other column repeats it.
+  const Text =
+    unit.kind === 'title' && locale === context.locale ? 'h1' : unit.kind === 'heading' ? 'h2' : 'p'
   return (
-    <div className={`unit ${unit.kind}`} {...inLanguage(said.lang)}>
-      <RichText said={said} />
+    <div className={`unit unit-${unit.kind}`} {...inLanguage(said.lang)}>
+      <Text>
+        <RichText said={said} />
+      </Text>
       {said.state === 'stale' ? (
         <p className="absent" {...inLanguage(words.locale)}>
           {words.node('unitStale')}

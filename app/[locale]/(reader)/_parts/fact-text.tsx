@@ -23,7 +23,7 @@ export function FactText({node, asked}: {node: MessageNode & {kind: 'fact'}; ask
   const fact = asked?.facts[name]
   if (mark)
     return (
-      <>
+      <span className="whole-name">
         <span className="name unverified" {...inLanguage(lang)}>
           {text}
         </span>
@@ -32,7 +32,7 @@ export function FactText({node, asked}: {node: MessageNode & {kind: 'fact'}; ask
             {asked.words.node('unverifiedMark')}
           </a>
         ) : null}
-      </>
+      </span>
     )
   if (fact?.kind === 'date') return <time dateTime={fact.date}>{text}</time>
   if (fact?.kind === 'quantity' && asked)

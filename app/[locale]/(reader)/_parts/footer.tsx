@@ -1,4 +1,4 @@
-import {nameOfLocale} from '#messages/name-of-locale.ts'
+import {languageName} from './language-name.ts'
 import type {Words} from './words.tsx'
 
 /** The three feeds of the language, and whose work this is. */
@@ -8,7 +8,7 @@ export function Footer({words, locales}: {words: Words; locales: readonly string
     <footer className="page">
       <div className="footer">
         <div>
-          {words.node('follow', {language: nameOfLocale(locale, locales)})}
+          {words.node('follow', {language: languageName(locale, locale, locales)})}
           <ul>
             <li>
               <a href={`/${locale}/feed.rss`}>{words.node('rss')}</a>

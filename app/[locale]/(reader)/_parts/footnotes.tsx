@@ -9,9 +9,13 @@ const translators = 'translator'
 /** The reference in the text: a word, because a figure would read as one more figure. */
 export function FootnoteMark({identifier, words}: {identifier: string; words: Words}) {
   return (
-    <a className="note-mark" href={`#note-${identifier}`} id={`mark-${identifier}`}>
-      {words.node('noteMark')}
-    </a>
+    // The word joiner keeps the mark on the line of its word.
+    <>
+      {'\u2060'}
+      <a className="note-mark" href={`#note-${identifier}`} id={`mark-${identifier}`}>
+        {words.node('noteMark')}
+      </a>
+    </>
   )
 }
 

@@ -81,9 +81,7 @@ function Row({context, view, lead}: {context: PageContext; view: AnnouncementVie
           </a>
         </Title>
         {title.langIfOther ? (
-          <p className="quiet">
-            {words.node('notYetTranslated', {language: name(locale), source: name(view.source)})}
-          </p>
+          <p className="quiet">{words.node('notYetTranslated', view.languageNames)}</p>
         ) : summary ? (
           <p className="summary phrased" {...inLanguage(summary.langIfOther)}>
             <RichText said={summary} phrased />

@@ -1,5 +1,5 @@
-import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {DocumentPage} from './document-page.tsx'
+import {languageName} from './language-name.ts'
 import type {PageContext} from './page-context.ts'
 
 /** The 404: □, the sign that Chinese editors print for a lost character. */
@@ -33,7 +33,7 @@ export function MissingPage({context, pathname}: {context: PageContext; pathname
             .map(other => (
               <li key={other}>
                 <a href={`/${other}${here}`} hrefLang={other}>
-                  {words.node('thisPageIn', {language: nameOfLocale(other, newsroom.locales)})}
+                  {words.node('thisPageIn', {language: languageName(other, locale, newsroom.locales)})}
                 </a>
               </li>
             ))}

@@ -1,6 +1,7 @@
 import {Fragment, type ReactNode} from 'react'
 import type {MessageNode} from '#messages/format-to-nodes.ts'
 import {type Asked, FactText} from './fact-text.tsx'
+import {markHan} from './mark-han.tsx'
 import {phraseHan} from './phrase-han.tsx'
 import type {Said} from './print-message.ts'
 
@@ -28,7 +29,8 @@ function printNodes(nodes: readonly MessageNode[], options: Options): ReactNode 
 }
 
 function printNode(node: MessageNode, options: Options): ReactNode {
-  if (node.kind === 'text') return options.phrased ? phraseHan(node.text, options.said.lang) : node.text
+  if (node.kind === 'text')
+    return options.phrased ? phraseHan(node.text, options.said.lang) : markHan(node.text, options.said.lang)
   if (node.kind === 'fact') return <FactText node={node} {...(options.asked ? {asked: options.asked} : {})} />
   if (node.kind === 'atom') return printAtom(node.name, options)
   const children = printNodes(node.children, options)

@@ -1,10 +1,10 @@
 import type {Root} from 'mdast'
 import {type LocalisedUnit, localiseAnnouncement} from '#documents/localise-announcement.ts'
 import type {Fact, Facts, QuantityFact} from '#messages/fact.ts'
-import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {writeDay} from '#messages/write-day.ts'
 import {writeQuantity} from '#quantities/write-quantity.ts'
 import type {PublishedAnnouncement} from '#store/load-announcement.ts'
+import {languageName} from './language-name.ts'
 import type {PageContext} from './page-context.ts'
 import {printMessage, type Said} from './print-message.ts'
 import {type ChartView, viewChart} from './view-chart.ts'
@@ -91,8 +91,8 @@ export function viewAnnouncement(context: PageContext, item: PublishedAnnounceme
     unit: (id: string) => byId.get(id),
     notesOf: (unit: UnitView) => notesOf(unit, localised.body, byId),
     languageNames: {
-      language: nameOfLocale(locale, newsroom.locales),
-      source: nameOfLocale(source, newsroom.locales),
+      language: languageName(locale, locale, newsroom.locales),
+      source: languageName(source, locale, newsroom.locales),
     },
     bodyText: units
       .filter(unit => unit.kind !== 'title' && unit.kind !== 'label')
