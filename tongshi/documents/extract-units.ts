@@ -1,7 +1,7 @@
 import type {Definition, Nodes, Parents, PhrasingContent, Root} from 'mdast'
 import {hashUnit} from './hash-unit.ts'
 import type {Unit, UnitKind} from './unit.ts'
-import {type Definitions, type WrittenMessage, writeMessage} from './write-message.ts'
+import {type Definitions, escapeIcu, type WrittenMessage, writeMessage} from './write-message.ts'
 
 /** A unit that has no id yet: what stands in the document now. */
 export type ExtractedUnit = Omit<Unit, 'id' | 'derivedFrom'> &
@@ -29,8 +29,24 @@ export function extractUnits(tree: Root, frontMatter: readonly FrontMatterText[]
   walk(tree, 'paragraph', (block, kind) => {
     const written = writeMessage(block.children as PhrasingContent[], definitions)
     if (holdsWords(written)) units.push({...makeUnit(kind, written), block})
+    units.push(...altUnits(block, units))
   })
   return units
+}
+
+/** The alternative texts of a block's images: one unit for each address, in whatever block it comes first. */
+function altUnits(block: Nodes, before: readonly ExtractedUnit[]): ExtractedUnit[] {
+  if (block.type === 'image') {
+    const path = altPath(block.url)
+    const isNew = !before.some(unit => unit.path === path)
+    return block.alt && isNew ? [{...makeUnit('alt', {message: escapeIcu(block.alt), shells: {}}), path}] : []
+  }
+  return 'children' in block ? block.children.flatMap(child => altUnits(child as Nodes, before)) : []
+}
+
+/** Where the alternative text of an image is found among the texts that have a path. */
+export function altPath(url: string): string {
+  return `alt.${url}`
 }
 
 function makeUnit(kind: UnitKind, {message, shells}: WrittenMessage): Omit<ExtractedUnit, 'path' | 'block'> {

@@ -5,7 +5,7 @@ import type {Asked} from './fact-text.tsx'
 import {FootnoteMark, FootnoteNotes} from './footnotes.tsx'
 import {inLanguage} from './in-language.ts'
 import {UnitText} from './unit-text.tsx'
-import type {AnnouncementView} from './view-announcement.ts'
+import type {AnnouncementView, UnitView} from './view-announcement.ts'
 import type {Words} from './words.tsx'
 
 type Block = RootContent | BlockContent | DefinitionContent | ListItem
@@ -75,12 +75,23 @@ function Block({block, print, view, words, plain}: BlockProps): ReactNode {
   )
   switch (block.type) {
     case 'paragraph':
+      if (!unitOf(block)) return <p>{children()}</p>
       return <Paragraph block={block} text={text()} view={view} words={words} plain={plain} />
-    case 'heading': {
-      // The document's own first level is the title of the page.
-      const Tag = `h${Math.min(6, Math.max(2, block.depth))}` as 'h2'
-      return <Tag id={unitOf(block)}>{text()}</Tag>
-    }
+    case 'heading':
+      return (
+        <Heading
+          depth={block.depth}
+          unit={view.unit(unitOf(block) ?? '')}
+          text={text()}
+          view={view}
+          words={words}
+        />
+      )
+    case 'image':
+      return <Picture url={block.url} view={view} />
+    case 'html':
+    case 'text':
+      return null
     case 'blockquote':
       return <blockquote>{children()}</blockquote>
     case 'list':
@@ -101,6 +112,46 @@ function Block({block, print, view, words, plain}: BlockProps): ReactNode {
       // Definitions and footnotes stand where they are used; raw HTML is never printed as HTML.
       return null
   }
+}
+
+type HeadingProps = Readonly<{
+  depth: number
+  unit: UnitView | undefined
+  text: ReactNode
+  view: AnnouncementView
+  words: Words
+}>
+
+/** A heading below the title of the page, which is the document's first level. */
+function Heading({depth, unit, text, view, words}: HeadingProps) {
+  const Tag = `h${Math.min(6, Math.max(2, depth))}` as 'h2'
+  const heading = (
+    <Tag id={unit?.id} {...inLanguage(unit?.said.langIfOther)}>
+      {text}
+    </Tag>
+  )
+  if (!unit || unit.said.state === 'current') return heading
+  return (
+    <div className="fallback">
+      <small>
+        {words.node(unit.said.state === 'stale' ? 'unitStale' : 'unitMissing', view.languageNames)}
+      </small>
+      {heading}
+    </div>
+  )
+}
+
+/** An image of the announcement, from its own folder, with its alternative text in the reader's language. */
+function Picture({url, view}: {url: string; view: AnnouncementView}) {
+  const alt = view.altOf(url)
+  return (
+    <img
+      src={view.mediaAddress(url)}
+      alt={alt?.text ?? ''}
+      {...inLanguage(alt?.langIfOther)}
+      loading="lazy"
+    />
+  )
 }
 
 type ParagraphProps = Required<Props> & Readonly<{block: Block; text: ReactNode}>

@@ -1,4 +1,5 @@
 import {DotsChart} from './dots-chart.tsx'
+import {inLanguage} from './in-language.ts'
 import {ShareChart} from './share-chart.tsx'
 import type {ChartView} from './view-chart.ts'
 import type {Words} from './words.tsx'
@@ -10,7 +11,7 @@ export function ChartFigure({chart, words}: {chart: ChartView; words: Words}) {
     [chart.wholeLabel, chart.wholeText],
   ]
   return (
-    <figure className="chart">
+    <figure className="chart" {...inLanguage(chart.langIfOther)}>
       <figcaption>
         <b>{chart.title}</b>
         <span>{chart.caption}</span>

@@ -1,4 +1,5 @@
 import {nameOfLocale} from '#messages/name-of-locale.ts'
+import {inLanguage} from './in-language.ts'
 import type {AnnouncementView} from './view-announcement.ts'
 import type {Words} from './words.tsx'
 
@@ -28,7 +29,7 @@ export function Colophon({view, words, locales}: Props) {
         <dt>{words.node('languages')}</dt>
         {view.languages.map(({locale, done, total}) => {
           const own = nameOfLocale(locale, locales)
-          const language = <span lang={locale}>{own}</span>
+          const language = <span {...inLanguage(locale)}>{own}</span>
           const key = locale === view.source ? 'asSource' : done === total ? 'asComplete' : 'asPartial'
           const link =
             locale === words.locale ? (

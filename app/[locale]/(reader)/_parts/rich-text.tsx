@@ -4,6 +4,7 @@ import {type Asked, FactText} from './fact-text.tsx'
 import {markHan} from './mark-han.tsx'
 import {phraseHan} from './phrase-han.tsx'
 import type {Said} from './print-message.ts'
+import {safeUrl} from './safe-url.ts'
 
 /** How a message is printed. */
 type Options = Readonly<{
@@ -14,6 +15,8 @@ type Options = Readonly<{
   phrased?: boolean
   /** Prints the reference to a footnote. */
   footnote?: (identifier: string) => ReactNode
+  /** Prints the image at an address. */
+  image?: (url: string) => ReactNode
 }>
 
 /** Tags of messages that need no shell. */
@@ -47,29 +50,20 @@ function printNode(node: MessageNode, options: Options): ReactNode {
   return Tag ? <Tag>{children}</Tag> : children
 }
 
-function printAtom(name: string, {said, footnote}: Options): ReactNode {
+function printAtom(name: string, {said, footnote, image}: Options): ReactNode {
   const shell = said.shells[name]
-  const {value = '', url = '', title, identifier = '', alt = ''} = shell?.attributes ?? {}
+  const {value = '', url = '', identifier = ''} = shell?.attributes ?? {}
   switch (shell?.node) {
     case 'break':
       return <br />
     case 'inlineCode':
       return <code>{value}</code>
     case 'image':
-      return <img src={safeUrl(url)} alt={alt} title={title} loading="lazy" />
+      return image?.(url)
     case 'footnoteReference':
       return footnote?.(identifier)
     default:
       // Raw HTML of a document is never printed as HTML.
       return value
   }
-}
-
-const schemes = new Set(['http', 'https', 'mailto', 'tel'])
-
-/** An address that a page may link to; one with another scheme leads nowhere. */
-export function safeUrl(url: string): string {
-  // Browsers skip control characters and spaces inside a scheme.
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\p{Cc}\s]/gu, ''))?.[1]
-  return scheme === undefined || schemes.has(scheme.toLowerCase()) ? url : '#'
 }

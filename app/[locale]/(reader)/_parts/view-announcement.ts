@@ -1,4 +1,5 @@
 import type {Root} from 'mdast'
+import {altPath} from '#documents/extract-units.ts'
 import {type LocalisedUnit, localiseAnnouncement} from '#documents/localise-announcement.ts'
 import type {Fact, Facts, QuantityFact} from '#messages/fact.ts'
 import {writeDay} from '#messages/write-day.ts'
@@ -7,6 +8,7 @@ import type {PublishedAnnouncement} from '#store/load-announcement.ts'
 import {languageName} from './language-name.ts'
 import type {PageContext} from './page-context.ts'
 import {printMessage, type Said} from './print-message.ts'
+import {safeUrl} from './safe-url.ts'
 import {type ChartView, viewChart} from './view-chart.ts'
 import {type FigureView, viewFigure} from './view-figure.ts'
 import {viewName, viewPeople} from './view-people.ts'
@@ -83,7 +85,7 @@ export function viewAnnouncement(context: PageContext, item: PublishedAnnounceme
       return fact ? [figure(fact)] : []
     }),
     charts: (frontMatter.charts ?? []).flatMap((chart, at): ChartView[] => {
-      const view = viewChart(context, chart, facts, key => say(`charts.${at}.${key}`)?.text)
+      const view = viewChart(context, chart, facts, key => say(`charts.${at}.${key}`))
       return view ? [view] : []
     }),
     body: localised.body,
@@ -94,6 +96,9 @@ export function viewAnnouncement(context: PageContext, item: PublishedAnnounceme
       language: languageName(locale, locale, newsroom.locales),
       source: languageName(source, locale, newsroom.locales),
     },
+    altOf: (url: string) => say(altPath(url)),
+    mediaAddress: (url: string) =>
+      url.startsWith('media/') ? `/${locale}/announcements/${slug}/${url}` : safeUrl(url),
     bodyText: units
       .filter(unit => unit.kind !== 'title' && unit.kind !== 'label')
       .map(unit => unit.said.text)
@@ -140,7 +145,10 @@ function viewUnits(
 ): UnitView[] {
   let after = 'title'
   return units
-    .filter(unit => unit.kind !== 'label' && unit.kind !== 'caption' && unit.kind !== 'history')
+    .filter(
+      unit =>
+        unit.kind !== 'label' && unit.kind !== 'caption' && unit.kind !== 'history' && unit.kind !== 'alt',
+    )
     .map(unit => {
       const said = print(unit)
       const opens =

@@ -3,6 +3,7 @@ import type {Facts} from '#messages/fact.ts'
 import type {Quantity} from '#quantities/quantity.ts'
 import {writeQuantity} from '#quantities/write-quantity.ts'
 import type {PageContext} from './page-context.ts'
+import type {Said} from './print-message.ts'
 
 /** A chart as it is drawn: numbers for the drawing, words for everything that is said. */
 export type ChartView = Readonly<{
@@ -22,6 +23,8 @@ export type ChartView = Readonly<{
   partLabel: string
   wholeLabel: string
   title: string
+  /** Language of title and labels where it is not the page's. */
+  langIfOther: string | undefined
   caption: string
   /** What a screen reader says for the drawing. */
   sentence: string
@@ -52,7 +55,7 @@ export function viewChart(
   {words, locale}: PageContext,
   chart: Chart,
   facts: Facts,
-  say: (key: string) => string | undefined,
+  say: (key: string) => Said | undefined,
 ): ChartView | undefined {
   const part = quantityIn(facts, chart.part)
   const whole = chart.kind === 'share' ? hundredPercent : quantityIn(facts, chart.whole)
@@ -61,8 +64,8 @@ export function viewChart(
   const each = chart.kind === 'dots' ? thingsPerDot(wholeValue) : 1
   const partText = writeQuantity(part, {locale})
   const wholeText = writeQuantity(whole, {locale})
-  const partLabel = say('partLabel') ?? ''
-  const wholeLabel = say(chart.kind === 'share' ? 'whole' : 'wholeLabel') ?? ''
+  const partLabel = say('partLabel')?.text ?? ''
+  const wholeLabel = say(chart.kind === 'share' ? 'whole' : 'wholeLabel')?.text ?? ''
   const open = isOpen(part) || isOpen(whole)
   const drawn = chart.kind === 'dots' ? words.text(open ? 'oneDot' : 'oneDotExact', {each}) : ''
   return {
@@ -78,8 +81,10 @@ export function viewChart(
     wholeText,
     partLabel,
     wholeLabel,
-    title: say('title') ?? '',
-    caption: say('caption') ?? (chart.kind === 'share' ? words.text('wholeIs', {whole: wholeLabel}) : drawn),
+    title: say('title')?.text ?? '',
+    langIfOther: say('title')?.langIfOther,
+    caption:
+      say('caption')?.text ?? (chart.kind === 'share' ? words.text('wholeIs', {whole: wholeLabel}) : drawn),
     sentence: words.text(chart.kind === 'share' ? 'shareSentence' : 'dotsSentence', {
       part: `${partText} ${partLabel}`,
       whole: chart.kind === 'share' ? wholeLabel : `${wholeText} ${wholeLabel}`,

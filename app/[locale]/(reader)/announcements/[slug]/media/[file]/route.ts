@@ -1,0 +1,17 @@
+import {currentNewsroom} from '#store/current-newsroom.ts'
+import {readMedia} from '#store/read-media.ts'
+import type {RouteContext} from '../../../../_parts/answer-page.tsx'
+
+/** A file of the announcement's own `media/` folder; only announcements that are served have one. */
+export async function GET(
+  _: Request,
+  {params}: RouteContext<{slug: string; file: string}>,
+): Promise<Response> {
+  const {slug, file} = await params
+  const newsroom = currentNewsroom()
+  const isServed = newsroom.announcements.some(one => one.slug === slug)
+  const media = isServed ? await readMedia(newsroom.root, slug, file) : undefined
+  if (!media) return new Response(null, {status: 404})
+  const headers = {'content-type': media.type, 'cache-control': 'public, max-age=3600'}
+  return new Response(media.bytes, {headers})
+}
