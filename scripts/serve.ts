@@ -106,6 +106,7 @@ async function serve({port, host, root, dev}: Serving): Promise<void> {
     for (const [name, value] of Object.entries(guards)) response.setHeader(name, value)
     if (!isDecodable(request.url ?? '/'))
       return response.writeHead(400, {'content-type': 'text/plain; charset=utf-8'}).end(badAddress)
+    if (keepChoice(request.url ?? '/', response)) return
     if (!dev && answerFromMemory(request, response)) return
     return answer(request, response)
   })
@@ -133,6 +134,15 @@ function isDecodable(url: string): boolean {
   } catch {
     return false
   }
+}
+
+/** A language chosen by its link: remembered for a year, and the reader goes on at the address without the mark. */
+function keepChoice(url: string, response: import('node:http').ServerResponse): boolean {
+  const [, path, locale] = /^(\/([\w-]{2,35})(?:\/[^?]*)?)\?chosen$/.exec(url) ?? []
+  if (path === undefined) return false
+  const cookie = `locale=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`
+  response.writeHead(303, {location: path, 'set-cookie': cookie, 'cache-control': 'no-store'}).end()
+  return true
 }
 
 /** Let requests in flight finish, close idle connections as they fall idle, then leave. */

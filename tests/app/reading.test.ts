@@ -150,6 +150,9 @@ test('the language switch stays on the page', async () => {
     await page.getByRole('link', {name: '中文'}).first().click()
     expect(new URL(page.url()).pathname).toBe(`/zh-Hans${announcement}`)
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans')
+    // And the choice is remembered where an address names no language.
+    await page.goto(origin)
+    expect(new URL(page.url()).pathname).toBe('/zh-Hans')
   })
 })
 

@@ -35,7 +35,7 @@ export function Masthead({words, locales, here}: {words: Words; locales: readonl
             {locales.map(other => (
               <li key={other}>
                 <a
-                  href={`/${other}${here}`}
+                  href={`/${other}${here}?chosen`}
                   lang={other}
                   hrefLang={other}
                   aria-current={other === locale ? 'true' : undefined}
