@@ -9,7 +9,7 @@ type Props = Readonly<{view: AnnouncementView; words: Words; locales: readonly s
 /** Place and date, title, the same title in the other language, summary, and what has been corrected. */
 export function AnnouncementHead({view, words, locales}: Props) {
   const {title, summary, otherTitle, counts} = view
-  const language = languageName(words.locale, words.locale, locales)
+  const language = languageName(words.locale, words.said, locales)
   return (
     <header className="page head">
       <p className="dateline">
@@ -23,7 +23,7 @@ export function AnnouncementHead({view, words, locales}: Props) {
         <div className="other-title">
           <p className="quiet">
             {words.node('readIn', {
-              language: languageName(otherTitle.lang, words.locale, locales),
+              language: languageName(otherTitle.lang, words.said, locales),
               beside: text => (
                 <a href={`/${words.locale}/announcements/${view.slug}/beside/${otherTitle.lang}`}>{text}</a>
               ),

@@ -38,7 +38,7 @@ export async function answerFeed(
         renderToStaticMarkup(<BodyBlocks view={view} words={context.words} plain />),
       )
     })
-    const language = languageName(locale, locale, newsroom.locales)
+    const language = languageName(locale, context.words.said, newsroom.locales)
     const options = {
       feedUrl: context.origin + path,
       incompleteNote: context.words.text('feedIncomplete', {language}),

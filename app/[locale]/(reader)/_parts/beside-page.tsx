@@ -90,8 +90,8 @@ function Side({context, view, unit, locale}: SideProps) {
   const {words, newsroom} = context
   const {said} = unit
   if (said.state === 'missing') {
-    const language = languageName(locale, words.locale, newsroom.locales)
-    const source = languageName(view.source, words.locale, newsroom.locales)
+    const language = languageName(locale, words.said, newsroom.locales)
+    const source = languageName(view.source, words.said, newsroom.locales)
     return <p className="absent">{words.node('besideAbsent', {language, source})}</p>
   }
   // The page's own title is its heading; the other column repeats it.

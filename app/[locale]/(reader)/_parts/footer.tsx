@@ -8,7 +8,7 @@ export function Footer({words, locales}: {words: Words; locales: readonly string
     <footer className="page">
       <div className="footer">
         <div>
-          {words.node('follow', {language: languageName(locale, locale, locales)})}
+          {words.node('follow', {language: languageName(locale, words.said, locales)})}
           <ul>
             <li>
               <a href={`/${locale}/feed.rss`}>{words.node('rss')}</a>

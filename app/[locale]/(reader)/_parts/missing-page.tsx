@@ -33,7 +33,7 @@ export function MissingPage({context, pathname}: {context: PageContext; pathname
             .map(other => (
               <li key={other}>
                 <a href={`/${other}${here}`} hrefLang={other}>
-                  {words.node('thisPageIn', {language: languageName(other, locale, newsroom.locales)})}
+                  {words.node('thisPageIn', {language: languageName(other, words.said, newsroom.locales)})}
                 </a>
               </li>
             ))}

@@ -35,7 +35,7 @@ export type AnnouncementView = ReturnType<typeof viewAnnouncement>
 
 /** Lay an announcement out for one locale: every text printed, every figure written, nothing left to look up. */
 export function viewAnnouncement(context: PageContext, item: PublishedAnnouncement) {
-  const {locale, newsroom} = context
+  const {locale, newsroom, words} = context
   const {announcement, facts, slug, source} = item
   const {frontMatter} = announcement
   const localised = localiseIn(context, item, locale)
@@ -93,8 +93,8 @@ export function viewAnnouncement(context: PageContext, item: PublishedAnnounceme
     unit: (id: string) => byId.get(id),
     notesOf: (unit: UnitView) => notesOf(unit, localised.body, byId),
     languageNames: {
-      language: languageName(locale, locale, newsroom.locales),
-      source: languageName(source, locale, newsroom.locales),
+      language: languageName(locale, words.said, newsroom.locales),
+      source: languageName(source, words.said, newsroom.locales),
     },
     altOf: (url: string) => say(altPath(url)),
     mediaAddress: (url: string) =>

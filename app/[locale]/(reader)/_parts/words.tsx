@@ -11,6 +11,8 @@ type Values = Record<string, string | number | ReactNode | ((chunks: ReactNode) 
 /** The interface's words in one locale. A word that is not translated yet comes in the source's language. */
 export type Words = Readonly<{
   locale: string
+  /** The language that the words are in: another one where nothing is translated yet. */
+  said: string
   /** Plain text, for attributes and sentences to be put together. */
   text: (key: WordKey, values?: Record<string, string | number>) => string
   /** Nodes; a word in another language than the page's carries its own `lang`. */
@@ -40,6 +42,7 @@ export function wordsFor(newsroom: Newsroom, locale: string): Words {
   const has = (key: WordKey) => newsroom.words[locale]?.[key] !== undefined
   return {
     locale,
+    said: Object.keys(newsroom.words[locale] ?? {}).length > 0 ? locale : written,
     text: (key, values) => String((has(key) ? own : fallback)(key as never, values as never)),
     node: (key, values) => {
       const said = (has(key) ? own : fallback).rich(key as never, values as never) as ReactNode
