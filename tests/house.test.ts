@@ -26,9 +26,9 @@ const library = code.filter(file => file.startsWith('tongshi/'))
 /** The module names that a file imports, exports from or loads. */
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8')
-  return [
-    ...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"`;]*?['"]([^'"]+)['"]|import\(\s*['"`]([^'"`]+)/g),
-  ].map(match => (match[1] ?? match[2])!)
+  const statements =
+    /(?:^|\n)\s*(?:import|export)\s[\w*{},\s$]*\bfrom\s+['"]([^'"]+)['"]|(?:^|\n)import\s+['"]([^'"]+)['"]|import\(\s*['"`]([^'"`]+)/g
+  return [...text.matchAll(statements)].map(match => (match[1] ?? match[2] ?? match[3])!)
 }
 
 test('the tests run on Node 24 or newer', () => {

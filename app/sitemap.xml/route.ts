@@ -4,6 +4,9 @@ import {answerBytes} from '../[locale]/(reader)/_parts/answer-bytes.ts'
 import {alternatesOf} from '../[locale]/(reader)/_parts/news-item.tsx'
 import {pageContext} from '../[locale]/(reader)/_parts/page-context.ts'
 
+/** The public address is known when the server runs, not when it is built. */
+export const dynamic = 'force-dynamic'
+
 /** Every page of every locale with its other languages. */
 export async function GET(request: Request): Promise<Response> {
   const newsroom = currentNewsroom()

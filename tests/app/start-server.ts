@@ -11,7 +11,7 @@ declare module 'vitest' {
 }
 
 /** Start the built program as a person would and read its address from what it prints. */
-function start(root: string): Promise<{origin: string; child: ChildProcess}> {
+export function startServer(root: string): Promise<{origin: string; child: ChildProcess}> {
   const child = spawn(process.execPath, ['scripts/serve.ts', '--port', '0', '--root', root], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {...process.env, PORT: '', HOST: '', BASE_URL: '', NODE_ENV: 'production'},
@@ -29,7 +29,7 @@ function start(root: string): Promise<{origin: string; child: ChildProcess}> {
 
 /** Serve both newsrooms for all tests of the project `served`. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const servers = [await start('.'), await start('tests/fixtures/newsroom')]
+  const servers = [await startServer('.'), await startServer('tests/fixtures/newsroom')]
   project.provide('origin', servers[0]!.origin)
   project.provide('fixtureOrigin', servers[1]!.origin)
   return () => {

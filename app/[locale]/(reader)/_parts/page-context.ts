@@ -29,6 +29,6 @@ function styleHash(): string {
 }
 
 export function pageContext(newsroom: Newsroom, locale: string): PageContext {
-  const origin = (process.env.BASE_URL ?? 'http://127.0.0.1:3000').replace(/\/$/, '')
+  const origin = (process.env.BASE_URL || 'http://127.0.0.1:3000').replace(/\/$/, '')
   return {newsroom, locale, words: wordsFor(newsroom, locale), origin, style: styleHash()}
 }

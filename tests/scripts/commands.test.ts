@@ -1,0 +1,123 @@
+import {spawnSync} from 'node:child_process'
+import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+
+let root = ''
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'commands-'))
+  cpSync('tests/fixtures/newsroom', root, {recursive: true})
+})
+afterAll(() => rmSync(root, {recursive: true}))
+
+/** Run a command as `npm run` does. */
+function run(script: string, ...words: string[]) {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [`scripts/${script}.ts`, ...words], {
+    encoding: 'utf8',
+  })
+  return {status, stdout, stderr}
+}
+
+describe('extract-units', () => {
+  test('says what became of the units of every announcement', () => {
+    const {status, stdout} = run('extract-units', '--root', root)
+    expect(stdout).toMatch(/^design-guide: 5 kept, 0 changed, 0 new, 0 gone\nfree-patent-searches: 29 kept/)
+    expect(status).toBe(0)
+  })
+
+  test('--verify prints one line of JSON per file', () => {
+    const file = join(root, 'some.md')
+    writeFileSync(file, '# A\n\nOne *two* `three` [four](x "y").\n')
+    const {status, stdout} = run('extract-units', '--verify', file, 'README.md')
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(lines[0]).toEqual({file, units: 2, identical: true})
+    expect(lines[1]).toMatchObject({file: 'README.md', identical: true})
+    expect(status).toBe(0)
+  })
+
+  test.for(['../free-patent-searches', '..', 'no-such-slug', ''])(
+    'refuses the slug %j with a sentence',
+    slug => {
+      const {status, stderr} = run('extract-units', slug, '--root', root)
+      expect(stderr).toMatch(/^Unexpected slug/)
+      expect(status).toBe(2)
+    },
+  )
+})
+
+test('align-units prints pairs by index, and null where a unit is new or gone', () => {
+  const [before, after] = ['before.md', 'after.md'].map(name => join(root, name))
+  writeFileSync(before!, 'The first one stays.\n\nThis one goes away for good.\n')
+  writeFileSync(after!, 'Something quite new comes in.\n\nThe first one stays.\n')
+  const {status, stdout} = run('align-units', before!, after!)
+  expect(
+    stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line)),
+  ).toEqual([
+    {old: 0, new: 1, similarity: 1},
+    {old: null, new: 0, similarity: 0},
+    {old: 1, new: null, similarity: 0},
+  ])
+  expect(status).toBe(0)
+  expect(run('align-units', before!).status).toBe(2)
+})
+
+describe('check-content', () => {
+  test('is silent on this repository but for its count', () => {
+    expect(run('check-content')).toMatchObject({status: 0, stdout: '1 announcements, 0 errors, 0 warnings\n'})
+  })
+
+  test('says what is wrong in either language and ends with 1', () => {
+    const file = join(root, 'content/announcements/design-guide/facts.yaml')
+    const before = readFileSync(file, 'utf8')
+    writeFileSync(file, before.replace('unit: d', 'unit: moon'))
+    const [en, zh] = ['en', 'zh-Hans'].map(locale => run('check-content', '--root', root, '--locale', locale))
+    writeFileSync(file, before)
+    expect(en).toMatchObject({status: 1})
+    expect(en!.stdout).toContain('design-guide/facts.yaml:2:')
+    expect(en!.stdout).toContain(
+      'Unexpected `moon`, expected `s, min, h, d, wk, mo, a`, use one of these units.',
+    )
+    expect(zh!.stdout).toContain('出现`moon`，应为`s, min, h, d, wk, mo, a`，请改用所列单位之一。')
+  })
+})
+
+describe('add-locale', () => {
+  test('makes the catalogues of a locale once', () => {
+    expect(run('add-locale', 'ja', '--root', root)).toMatchObject({status: 0})
+    expect(existsSync(join(root, 'locales/ja/reader.json'))).toBe(true)
+    expect(existsSync(join(root, 'locales/ja/announcements/design-guide.json'))).toBe(true)
+    expect(run('add-locale', 'ja', '--root', root).stdout).toContain('nothing was changed')
+  })
+
+  test.for(['', 'klingon!', 'q', '../x', 'xx-Yyyy'])('refuses %j with a sentence', tag => {
+    const {status, stderr} = run('add-locale', tag, '--root', root)
+    expect(stderr).toMatch(/^Unexpected locale/)
+    expect(status).toBe(2)
+  })
+
+  test('names Chinese by its script', () => {
+    run('add-locale', 'zh-TW', '--root', root)
+    expect(existsSync(join(root, 'locales/zh-Hant/reader.json'))).toBe(true)
+  })
+})
+
+describe('serve', () => {
+  test.for([
+    [['--port', 'http'], /Unexpected port `http`/],
+    [['--port', '70000'], /Unexpected port `70000`/],
+    [['--root', 'docs'], /Unexpected root `docs`: it has no folder `content`/],
+    [['--colour'], /Unknown option '--colour'/],
+  ] as const)('refuses %j with a sentence', ([words, sentence]) => {
+    const {status, stderr} = run('serve', ...words)
+    expect(stderr).toMatch(sentence)
+    expect(status).toBe(2)
+  })
+})
