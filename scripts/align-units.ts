@@ -1,15 +1,25 @@
-import {readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {alignUnits} from '#documents/align-units.ts'
 import {extractUnits} from '#documents/extract-units.ts'
 import {parseMarkdown} from '#documents/parse-markdown.ts'
+import {writeFinding} from '#messages/write-finding.ts'
+import {readTextFile} from '#store/read-text-file.ts'
+import words from '../locales/en/checks.json' with {type: 'json'}
 
 const usage = `Use: npm run align-units -- OLD.md NEW.md
   Prints JSON lines {"old","new","similarity"} by unit index; null where a unit is new or gone.`
 
+/** The text of a Markdown file; what cannot be read is said in a sentence. */
+function textOf(file: string): string {
+  if (!existsSync(file)) throw new RangeError(`Unexpected file \`${file}\`, expected one that exists.`)
+  const {text, finding} = readTextFile(file, file)
+  if (finding) throw new RangeError(writeFinding(finding, 'en', words))
+  return text ?? ''
+}
+
 function unitsOf(file: string) {
-  const text = new TextDecoder('utf-8', {fatal: true}).decode(readFileSync(file))
-  return extractUnits(parseMarkdown(text, () => false))
+  return extractUnits(parseMarkdown(textOf(file), () => false))
 }
 
 if (import.meta.main) {

@@ -1,10 +1,11 @@
-import {readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {rebuildsIdentically} from '#documents/rebuild-document.ts'
 import {writeFinding} from '#messages/write-finding.ts'
 import {extractAnnouncement} from '#store/extract-announcement.ts'
 import {listAnnouncements} from '#store/load-newsroom.ts'
+import {readTextFile} from '#store/read-text-file.ts'
 import words from '../locales/en/checks.json' with {type: 'json'}
 
 const usage = `Use: npm run extract-units [-- SLUG] [--root DIR]
@@ -25,11 +26,19 @@ function extract(root: string, slug: string): boolean {
   return !findings.some(finding => finding.severity === 'error')
 }
 
+/** The text of a Markdown file; what cannot be read is said in a sentence. */
+function textOf(file: string): string {
+  if (!existsSync(file)) throw new RangeError(`Unexpected file \`${file}\`, expected one that exists.`)
+  const {text, finding} = readTextFile(file, file)
+  if (finding) throw new RangeError(writeFinding(finding, 'en', words))
+  return text ?? ''
+}
+
 /** Verify one Markdown file; a file that cannot be read is a misuse. */
 function verify(file: string): boolean {
   const result = {
     file,
-    ...rebuildsIdentically(new TextDecoder('utf-8', {fatal: true}).decode(readFileSync(file))),
+    ...rebuildsIdentically(textOf(file)),
   }
   console.log(JSON.stringify(result))
   return result.identical

@@ -20,6 +20,12 @@ const perNeighbour = 0.12
 const sameKind = 0.08
 /** A unit of fewer grams is contained in too much. */
 const fewest = 5
+/** Without a paired neighbour: enough where no other free unit on either side is nearly as like. */
+const distinct = {dice: 0.35, lead: 0.15}
+/** Up to so many grams (three words) a unit that stands alone between its old neighbours was reworded, whatever it says. */
+const short = 6
+/** A longer one needs at least some of its words. */
+const inPlace = 0.18
 
 /**
  * Find for every unit of a new extraction the unit of the old one that it was.
@@ -33,6 +39,7 @@ export function alignUnits(before: readonly Alignable[], after: readonly Alignab
   match.uniques()
   match.repeats()
   match.similar()
+  match.gaps()
   return {pairs: match.pairs(), derived: match.derived()}
 }
 
@@ -126,13 +133,36 @@ class Matching {
         .sort((a, b) => b.rank - a.rank || a.old - b.old || a.now - b.now)
       for (const {old, now, dice, part, neighbours} of ranked) {
         if (this.toNew[old] !== -1 || this.toOld[now] !== -1) continue
-        if (dice < accepted[neighbours] && !(part >= contained && neighbours >= 1)) continue
+        if (dice < accepted[neighbours] && !(part >= contained && neighbours >= 1)) {
+          if (dice < distinct.dice || !isDistinct({old, now, dice}, ranked)) continue
+        }
         this.pair(old, now, dice)
         again = true
         // Ranks of what stands beside it have changed.
         if (neighbours < 2) break
       }
     }
+  }
+
+  /** As many free units as before between two paired neighbours: the same units where they stand, if alike or short. */
+  gaps(): void {
+    for (let from = 0; from < this.after.length; from++) {
+      if (this.toOld[from] !== -1) continue
+      let to = from
+      while (to < this.after.length && this.toOld[to] === -1) to += 1
+      const old = from === 0 ? 0 : this.toOld[from - 1]! + 1
+      const end = to === this.after.length ? this.before.length : this.toOld[to]!
+      if (end - old === to - from)
+        for (let step = 0; step < to - from; step++) this.fill(old + step, from + step)
+      from = to
+    }
+  }
+
+  fill(old: number, now: number): void {
+    const [one, other] = [this.before[old]!, this.after[now]!]
+    if (this.toNew[old] !== -1 || one.kind !== other.kind) return
+    const {dice, size} = overlap(gramsOf(one.message), gramsOf(other.message))
+    if (dice >= inPlace || size <= short) this.pair(old, now, dice)
   }
 
   /** Free pairs that share a gram, with their likeness. An index of grams keeps wholesale rewrites linear. */
@@ -189,6 +219,16 @@ class Matching {
     }
     return derived
   }
+}
+
+/** Is no other pair of either unit nearly as like? */
+function isDistinct(
+  {old, now, dice}: {old: number; now: number; dice: number},
+  ranked: readonly {old: number; now: number; dice: number}[],
+): boolean {
+  return !ranked.some(
+    other => (other.old === old) !== (other.now === now) && other.dice > dice - distinct.lead,
+  )
 }
 
 function groupFree(units: readonly Alignable[], paired: Int32Array): Map<string, number[]> {

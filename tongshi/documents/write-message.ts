@@ -90,7 +90,10 @@ function nameShell(family: string, shell: Shell, writer: Writer): string {
   return family + number
 }
 
-/** Quote what ICU reads as syntax: `'` is doubled, runs of braces and angle brackets stand between apostrophes. */
+/**
+ * Quote what ICU reads as syntax: `'` is doubled, runs of braces and angle brackets stand between apostrophes. An
+ * apostrophe inside of such a run belongs to it: `'{'` and `''` beside each other would be read as one quotation.
+ */
 export function escapeIcu(text: string): string {
-  return text.replace(/'/g, "''").replace(/[{}<>]+/g, "'$&'")
+  return text.replace(/'/g, "''").replace(/[{}<>](?:[{}<>']*[{}<>])?/g, "'$&'")
 }
