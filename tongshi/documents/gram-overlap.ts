@@ -1,8 +1,21 @@
+/** A multiset of grams. */
+export type Grams = ReadonlyMap<string, number>
+
+/** How alike two multisets are. */
+export type Overlap = Readonly<{
+  /** Dice's coefficient, 0 to 1. */
+  dice: number
+  /** How much of the smaller one is in the larger, 0 to 1. */
+  part: number
+  /** Grams of the smaller one. */
+  size: number
+}>
+
 /** Words, and each Han or kana character alone; an argument is one token whatever its name. */
 const token = /¤|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu
 
-/** Uni- and bigrams of a message with their counts: tags dropped, arguments alike, lower case. */
-export function gramsOf(message: string): ReadonlyMap<string, number> {
+/** Uni- and bigrams of a message: tags dropped, arguments alike, lower case. */
+export function gramsOf(message: string): Grams {
   const bare = message.replace(/<\/?\w+>/g, '').replace(/\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, '¤')
   const tokens = bare.toLowerCase().match(token) ?? []
   const grams = new Map<string, number>()
@@ -14,15 +27,8 @@ export function gramsOf(message: string): ReadonlyMap<string, number> {
   return grams
 }
 
-/**
- * How alike two multisets of grams are.
- *
- * @returns `dice` 0 to 1; `part`: how much of the smaller one is in the larger; `size` of the smaller one.
- */
-export function overlap(
-  one: ReadonlyMap<string, number>,
-  other: ReadonlyMap<string, number>,
-): {dice: number; part: number; size: number} {
+/** Compare two multisets of grams. */
+export function overlap(one: Grams, other: Grams): Overlap {
   let common = 0
   for (const [gram, count] of one) common += Math.min(count, other.get(gram) ?? 0)
   const [first, second] = [sizeOf(one), sizeOf(other)]
@@ -34,7 +40,7 @@ export function overlap(
   }
 }
 
-function sizeOf(grams: ReadonlyMap<string, number>): number {
+function sizeOf(grams: Grams): number {
   let size = 0
   for (const count of grams.values()) size += count
   return size

@@ -2,6 +2,7 @@ import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import type {TermBase} from '#memory/term-base.ts'
 import type {Finding} from '#messages/finding.ts'
+import {fingerprint} from './fingerprint-files.ts'
 import {loadAnnouncement, type PublishedAnnouncement} from './load-announcement.ts'
 import {loadSettings, type Settings} from './load-settings.ts'
 import {loadTerms} from './load-terms.ts'
@@ -36,9 +37,17 @@ export function loadNewsroom(root: string, version = ''): Newsroom {
   const locales = listLocales(root, settings.settings.fallback)
   const terms = loadTerms(root)
   const words = loadWords(root, locales)
-  const loaded = listAnnouncements(root).map(slug =>
-    loadAnnouncement({root, slug, locales, terms: terms.terms}),
-  )
+  // What an announcement is made of besides its own files.
+  const around = `${locales}\0${fingerprint([join(root, 'content', 'terms')])}`
+  const loaded = listAnnouncements(root).map(slug => {
+    const own = locales.flatMap(locale =>
+      [`${slug}.json`, `${slug}.meta.json`].map(name => join(root, 'locales', locale, 'announcements', name)),
+    )
+    const stamp = `${around}\0${fingerprint([join(root, 'content', 'announcements', slug), ...own])}`
+    return keepLoaded(join(root, slug), stamp, () =>
+      loadAnnouncement({root, slug, locales, terms: terms.terms}),
+    )
+  })
   const announcements = loaded
     .flatMap(({announcement}) => announcement ?? [])
     .sort((a, b) =>
@@ -55,6 +64,18 @@ export function loadNewsroom(root: string, version = ''): Newsroom {
     announcements,
     findings,
   }
+}
+
+type Loaded = ReturnType<typeof loadAnnouncement>
+const kept = new Map<string, Readonly<{stamp: string; loaded: Loaded}>>()
+
+/** An announcement none of whose files has changed is not read again: a release costs what it changes. */
+function keepLoaded(key: string, stamp: string, load: () => Loaded): Loaded {
+  const before = kept.get(key)
+  if (before?.stamp === stamp) return before.loaded
+  const loaded = load()
+  kept.set(key, {stamp, loaded})
+  return loaded
 }
 
 /** A slug is a folder of `content/announcements` that holds an `announcement.md`. */

@@ -1,5 +1,5 @@
-import type {Alignable} from '#documents/align-units.ts'
 import {hashUnit} from '#documents/hash-unit.ts'
+import type {Alignable} from '#documents/matching.ts'
 
 /**
  * A unit after an edit. `was`: index of the unit that it still is, -1 where it is new. `parts`: units it was split
