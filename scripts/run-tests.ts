@@ -20,7 +20,8 @@ function runStep({name, command}: (typeof steps)[number], folder: string): Count
   const isVitest = command[0].includes('vitest')
   const extra = isVitest ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : []
   console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`)
-  const {status} = spawnSync(process.execPath, [...command, ...extra], {stdio: 'inherit'})
+  const env = {...process.env, NEXT_TELEMETRY_DISABLED: '1'}
+  const {status} = spawnSync(process.execPath, [...command, ...extra], {stdio: 'inherit', env})
   if (!isVitest) return {passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0}
   return readReport(report, status === 0)
 }

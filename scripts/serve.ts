@@ -94,6 +94,8 @@ function localesOf(root: string): string[] {
 
 async function serve({port, host, root, dev}: Serving): Promise<void> {
   process.env.TONGSHI_ROOT = root
+  // A newsroom does not report to anybody what it builds and serves.
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
   if (!dev) Object.assign(process.env, {NODE_ENV: 'production'})
   if (!dev) build()
   let answer = (

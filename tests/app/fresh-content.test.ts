@@ -49,6 +49,19 @@ test('an edited text shows with its translation marked as older', async () => {
   expect(await get('/zh-Hans/announcements/free-patent-searches')).toContain('本段译出后，原文已有修改')
 })
 
+test('markup that would run is not printed as markup', async () => {
+  const file = join(root, 'content/announcements/free-patent-searches/announcement.md')
+  const bad =
+    '\n[link](javascript:alert(1)) <img src=x onerror=alert(1)> <script>alert(1)</script> ![pic](data:text/html,x)\n'
+  writeFileSync(file, readFileSync(file, 'utf8') + bad)
+  await nextLook()
+  const html = (await get('/en/announcements/free-patent-searches')).replace(
+    /<script type="application\/ld\+json">.*?<\/script>/s,
+    '',
+  )
+  expect(html).not.toMatch(/<script|javascript:|onerror|data:text/)
+})
+
 test('a further locale is a folder: served at once, marked, with its own numbers and direction', async () => {
   addLocale(root, 'ja')
   addLocale(root, 'he')

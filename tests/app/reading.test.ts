@@ -60,6 +60,22 @@ test.for(all)('%s does not scroll sideways on a phone of 320 px, nor at 768 and 
   }
 })
 
+test.for(['en', 'zh-Hans'])(
+  'text of double size with WCAG spacing does not scroll sideways in %s',
+  async locale => {
+    const options = {viewport: {width: 640, height: 800}, bypassCSP: true}
+    await visit(`${origin}/${locale}${announcement}`, options, async page => {
+      const spacing =
+        'line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important'
+      await page.addStyleTag({content: `html { font-size: 200% } * { ${spacing} }`})
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(wider).toBe(0)
+    })
+  },
+)
+
 describe('a figure', () => {
   test.for(['en', 'zh-Hans'])(
     'is opened by click and closed by Escape without JavaScript in %s',

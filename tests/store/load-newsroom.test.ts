@@ -137,6 +137,14 @@ describe('what is wrong in a translation falls back to the source and is said', 
   })
 })
 
+test('text in raw HTML, which no reader would get, is a warning', () => {
+  edit(`${announcement}/announcement.md`, text => `${text}\n<div>Hidden words</div>\n`)
+  expect(sentences().join('\n')).toMatch(
+    /announcement\.md:\d+: Unexpected `Hidden words`, expected `Markdown`/,
+  )
+  expect(loadNewsroom(root).announcements).toHaveLength(2)
+})
+
 test('a changed value changes every language at once and makes nothing stale', () => {
   const before = loadNewsroom(root).announcements[0]!
   edit(`${announcement}/facts.yaml`, text => text.replace('6250000', '7250000'))

@@ -12,7 +12,12 @@ type Loaded = Readonly<{announcement: Announcement; lock: Lock; facts: Facts; te
  * front matter that are no fact of the right kind, and records that the term base does not have.
  */
 export function checkAnnouncement(loaded: Loaded): Finding[] {
-  return [...checkSource(loaded), ...checkFrontMatter(loaded), ...checkReferences(loaded)]
+  return [
+    ...checkSource(loaded),
+    ...checkHtml(loaded),
+    ...checkFrontMatter(loaded),
+    ...checkReferences(loaded),
+  ]
 }
 
 function checkSource({announcement, lock, facts}: Loaded): Finding[] {
@@ -28,6 +33,17 @@ function checkSource({announcement, lock, facts}: Loaded): Finding[] {
       ...one,
       place: {file, key: unit.path ?? unit.id, ...(line === undefined ? {} : {line})},
     }))
+  })
+}
+
+/** Text in a block of raw HTML is in no unit: nobody translates it, and readers do not get it. */
+function checkHtml({announcement}: Loaded): Finding[] {
+  return announcement.tree.children.flatMap((node): Finding[] => {
+    if (node.type !== 'html') return []
+    const text = node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/g, '').trim()
+    if (text === '') return []
+    const place = {file: announcement.file, ...(node.position ? {line: node.position.start.line} : {})}
+    return [{rule: 'untranslatable-html', severity: 'warning', place, actual: text, expected: 'Markdown'}]
   })
 }
 

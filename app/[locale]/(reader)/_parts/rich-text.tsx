@@ -63,7 +63,7 @@ function printAtom(name: string, {said, footnote, image}: Options): ReactNode {
     case 'footnoteReference':
       return footnote?.(identifier)
     default:
-      // Raw HTML of a document is never printed as HTML.
-      return value
+      // Raw HTML of a document is neither printed as HTML nor shown as text.
+      return null
   }
 }
