@@ -10,4 +10,4 @@ export const surnameWeights =
 
 /** Compound surnames by spelling. */
 export const compoundSpellings =
-  'baili chunyu dongfang dongguo duanmu dugu gongsun gongye helian huangfu huyan linghu moqi murong nangong ouyang puyang shangguan shentu sikong sima situ taishi tantai tuoba wenren xiahou ximen xuanyuan yuchi yuwen zhangsun zhongli zhuge zongzheng zuoqiu'
+  'baili chunyu dongfang dongguo duanmu dugu gongsun gongye helian huangfu huyan linghu moqi murong nalan nangong ouyang puyang shangguan shentu sikong sima situ taishi tantai tuoba wanyan wenren xiahou ximen xuanyuan yelv yuchi yuwen zhangsun zhongli zhuge zongzheng zuoqiu'

@@ -3,14 +3,21 @@ import {compoundSpellings, givenCounts, surnameWeights} from './name-model.ts'
 /** Legal syllables that no character of the count has as its first reading. */
 const rare = 'den dia ei eng kei lo nou nun pou rua seng shei tei zhei o yo'
 
+/** How often a name spells ü as passports and keyboards do: Xunyu is Xun Yu, not Xu Nyu. */
+const passport = 1 / 50
+
 /** `key value key value …` as a map. ü, written v, counts for all its spellings: Lu, Lv, Lyu (Lü folds to Lu). */
 function readTable(table: string): Map<string, number> {
   const map = new Map<string, number>()
   const words = table.split(' ')
   for (let at = 0; at < words.length; at += 2) {
     const [key, value] = [words[at]!, Number(words[at + 1])]
-    const spellings = key.includes('v') ? ['u', 'v', 'yu'].map(vowel => key.replace('v', vowel)) : [key]
-    for (const spelling of spellings) map.set(spelling, (map.get(spelling) ?? 0) + value)
+    const add = (spelling: string, weight: number) => map.set(spelling, (map.get(spelling) ?? 0) + weight)
+    if (!key.includes('v')) add(key, value)
+    else {
+      add(key.replace('v', 'u'), value)
+      for (const vowel of ['v', 'yu']) add(key.replace('v', vowel), value * passport)
+    }
   }
   return map
 }

@@ -54,6 +54,9 @@ const compounds = [
   '东郭',
   '拓跋',
   '左丘',
+  '纳兰',
+  '耶律',
+  '完颜',
 ] as const
 
 /** Single surnames by rank, each once. */
