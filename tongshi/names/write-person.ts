@@ -7,6 +7,14 @@ export type WrittenPerson = Readonly<{
   mark?: 'unverified' | 'unverified-characters'
 }>
 
+/** How a name is written. */
+export type WritePersonOptions = Readonly<{
+  /** BCP 47. */
+  locale: string
+  /** The office held, in the locale, for a first mention: `Director Yang Su`, `局长杨甦`. */
+  office?: string
+}>
+
 /** BCP 47 tag of Chinese in Hanyu Pinyin. */
 const pinyin = 'zh-Latn-pinyin'
 
@@ -19,16 +27,20 @@ const bySound = '（音）'
  * Unknown characters are never made up: the romanised form stands in and is marked. Characters are not converted
  * between scripts.
  */
-export function writePerson(record: PersonName, {locale}: {locale: string}): WrittenPerson {
+export function writePerson(record: PersonName, {locale, office}: WritePersonOptions): WrittenPerson {
   const {language, script} = new Intl.Locale(locale).maximize()
-  if (language !== 'zh' && language !== 'yue' && language !== 'ja') return {text: romanised(record)}
+  const readsHan = language === 'zh' || language === 'yue' || language === 'ja'
+  if (!readsHan) return {text: office ? `${office} ${romanised(record)}` : romanised(record)}
+  const before = office ?? ''
   if (record.characters === 'unknown') {
-    const lang = record.system === 'pinyin' || record.system === 'passport' ? {lang: pinyin} : {}
-    return {text: romanised(record), ...lang, mark: 'unverified'}
+    const isPinyin = record.system === 'pinyin' || record.system === 'passport'
+    // With the office in front the text is no longer pinyin as a whole.
+    const lang = isPinyin && !before ? {lang: pinyin} : {}
+    return {text: before + romanised(record), ...lang, mark: 'unverified'}
   }
   const own = language === 'zh' && script === 'Hans' ? {} : {lang: 'zh-Hans'}
-  if (record.verified) return {text: record.characters, ...own}
-  return {text: record.characters + bySound, ...own, mark: 'unverified-characters'}
+  if (record.verified) return {text: before + record.characters, ...own}
+  return {text: before + record.characters + bySound, ...own, mark: 'unverified-characters'}
 }
 
 /** Surname and given name in the order of the record: `Yang Su`. */

@@ -9,6 +9,8 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {gzipSync} from 'node:zlib'
+import {pinyin as pinyinPro} from 'pinyin-pro'
+import {findNames} from '#names/find-names.ts'
 import {givenShares, surnameShares} from '#names/name-table.ts'
 import {normaliseName, surely} from '#names/normalise-name.ts'
 import {romaniseName} from '#names/romanise-name.ts'
@@ -103,6 +105,27 @@ const glued = people.filter(({surname, given}) => bare(surname).length + bare(gi
 measure('CC-CEDICT', glued)
 measure('drawn', drawn)
 
+/** Office slots: every person of the dictionary behind one, and every other capital word that its glosses put there. */
+const slots = glued.map(
+  ({surname, given}) =>
+    `Director ${bare(surname).replace(/^./, one => one.toUpperCase())}${bare(given)} spoke.`,
+)
+const recalled = slots.filter(text => findNames(text).length === 1).length
+const names = new Set(people.map(({surname}) => surname))
+const glosses = entries.flatMap(({english}) => english)
+const office =
+  /\b(?:Director|Dean|President|Chairman|Mayor|Governor|Secretary|Minister|Premier|Chief|Manager|Professor|Dr|Mr|Mrs|Ms|Miss|General|Commissioner|Ambassador)\.? (\p{Lu}[\p{L}'-]*)/gu
+const found = glosses.flatMap(gloss =>
+  [...gloss.matchAll(office)].map(([slot, word]) => ({slot, word: word!, hits: findNames(gloss)})),
+)
+const foreign = found.filter(({word}) => !names.has(word.toLowerCase()))
+const wrong = foreign.filter(({slot, word, hits}) =>
+  hits.some(hit => slot.endsWith(word) && hit.text.startsWith(word)),
+)
+console.log(
+  `behind an office: ${((100 * recalled) / slots.length).toFixed(2)} % of ${slots.length} glued names found; of ${foreign.length} other capital words ${wrong.length} taken for names: ${wrong.map(({slot}) => slot).join(', ')}`,
+)
+
 const spelled = people.map(person => ({person, name: romaniseName(person.characters)}))
 const plain = spelled.filter(({name}) => name?.press)
 const same = plain.filter(
@@ -112,6 +135,22 @@ const same = plain.filter(
 console.log(
   `characters: ${spelled.length} names, ${spelled.length - plain.length} flagged, of the others ${((100 * same.length) / plain.length).toFixed(2)} % right`,
 )
+/** The same people read by the packages as they are. */
+const ofSurnameAndGiven = ({surname, given}: Person) => bare(surname) + bare(given)
+const readers: Record<string, (characters: string) => string> = {
+  'pinyin-pro, default': characters => pinyinPro(characters, {toneType: 'none'}),
+  'pinyin-pro, surname head': characters => pinyinPro(characters, {toneType: 'none', surname: 'head'}),
+  'pinyin 4, surname mode': characters =>
+    load('pinyin').pinyin(characters, {mode: 'SURNAME', style: 'normal'}).flat().join(''),
+}
+for (const [name, read] of Object.entries(readers)) {
+  const right = people.filter(person => bare(read(person.characters)) === ofSurnameAndGiven(person)).length
+  console.log(`${name}: ${((100 * right) / people.length).toFixed(2)} % of ${people.length}`)
+}
+const differing = plain
+  .filter(one => !same.includes(one))
+  .map(({person, name}) => `${person.characters} ${name!.press}`)
+console.log(`  read otherwise than the dictionary does: ${differing.join(', ')}`)
 const started = performance.now()
 for (const {surname, given} of drawn) normaliseName(surname + given)
 console.log(`${Math.round((1000 * drawn.length) / (performance.now() - started))} names/s`)
