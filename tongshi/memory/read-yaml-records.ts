@@ -1,4 +1,5 @@
-import {isMap, isScalar, LineCounter, parseDocument, type YAMLMap} from 'yaml'
+import {isMap} from 'yaml'
+import {entriesOf, readYaml} from '#documents/read-yaml.ts'
 import type {Finding} from '#messages/finding.ts'
 
 /** One entry of a YAML file of records, and how to say where something in it is wrong. */
@@ -20,61 +21,25 @@ export function readYamlRecords(
   file: string,
   fields: readonly string[],
 ): {records: YamlRecord[]; findings: Finding[]} {
-  const lines = new LineCounter()
-  const document = parseDocument(text, {lineCounter: lines, uniqueKeys: true})
-  const place = (offset: number) => {
-    const {line, col} = lines.linePos(offset)
-    return {file, line, column: col, start: offset}
-  }
-  const findings: Finding[] = document.errors.map(error => ({
-    rule: 'yaml-syntax',
-    severity: 'error',
-    place: place(error.pos[0]),
-    actual: error.message.split('\n')[0]!,
-    expected: 'YAML',
-  }))
+  const {document, finding, findings} = readYaml(text, {file})
   if (findings.length > 0 || document.contents === null) return {records: [], findings}
   if (!isMap(document.contents)) {
-    const found = {
-      rule: 'yaml-records',
-      severity: 'error',
-      place: place(0),
-      actual: typeof document.toJS(),
-    } as const
-    return {records: [], findings: [{...found, expected: '`id: {…}`'}]}
+    findings.push(finding('yaml-records', document.contents, String(document.contents), 'id: {…}'))
+    return {records: [], findings}
   }
-  const records: YamlRecord[] = []
-  for (const pair of document.contents.items) {
-    const id = String(isScalar(pair.key) ? pair.key.value : '')
-    const offset = (isScalar(pair.key) && pair.key.range?.[0]) || 0
-    const node = pair.value
+  const records = entriesOf(document.contents).flatMap(([id, node, pair]): YamlRecord[] => {
     if (!isMap(node)) {
-      const found = {
-        rule: 'yaml-records',
-        severity: 'error',
-        place: place(offset),
-        actual: String(node),
-      } as const
-      findings.push({...found, expected: `\`${id}: {…}\``})
-      continue
+      findings.push(finding('yaml-records', pair, String(node), `${id}: {…}`))
+      return []
     }
-    const finding = (rule: string, field: string, expected: string): Finding => ({
-      rule,
-      severity: 'error',
-      place: place(offsetOf(node, field) ?? offset),
-      actual: node.has(field) ? String(node.get(field)) : 'nothing',
-      expected,
-    })
+    const pairs = new Map(entriesOf(node).map(([name, , own]) => [name, own]))
     const value = node.toJSON() as Record<string, unknown>
-    for (const field of Object.keys(value))
-      if (!fields.includes(field)) findings.push(finding('yaml-field', field, fields.join(', ')))
-    records.push({id, value, finding})
-  }
+    const say: YamlRecord['finding'] = (rule, field, expected) =>
+      finding(rule, pairs.get(field) ?? pair, String(value[field] ?? ''), expected)
+    for (const field of pairs.keys())
+      if (!fields.includes(field))
+        findings.push(finding('yaml-field', pairs.get(field), field, fields.join(', ')))
+    return [{id, value, finding: say}]
+  })
   return {records, findings}
-}
-
-/** Where a field's key stands. */
-function offsetOf(node: YAMLMap, field: string): number | undefined {
-  const pair = node.items.find(item => isScalar(item.key) && item.key.value === field)
-  return pair && isScalar(pair.key) ? pair.key.range?.[0] : undefined
 }

@@ -32,65 +32,69 @@ export function PeoplePage({context}: {context: PageContext}) {
 type Props = Readonly<{context: PageContext; heading: WordKey; entries: readonly RegisterEntry[]}>
 
 function Register({context, heading, entries}: Props) {
-  const {words, newsroom, locale} = context
-  const others = newsroom.locales.filter(other => other !== locale)
-  const language = (other: string) => <span lang={other}>{nameOfLocale(other, newsroom.locales)}</span>
+  const {words} = context
   return (
     <section>
       <h2>{words.node(heading)}</h2>
       <ul className="register">
         {entries.map(entry => (
-          <li key={entry.id} id={entry.id}>
-            <p className={entry.mark ? 'name unverified' : 'name'} {...inLanguage(entry.lang)}>
-              {entry.text}
-            </p>
-            {entry.offices.map(({office, organisation}) => (
-              <p key={office.text + organisation?.text} className="quiet">
-                <span {...inLanguage(office.lang)}>{office.text}</span>
-                {organisation ? (
-                  <>
-                    <br />
-                    <span {...inLanguage(organisation.lang)}>{organisation.text}</span>
-                  </>
-                ) : null}
-              </p>
-            ))}
-            <dl>
-              {others.map(other => {
-                const name = entry.inLocale(other)
-                return (
-                  <div key={other}>
-                    <dt>{language(other)}</dt>
-                    <dd {...inLanguage(name.lang ?? other)}>{name.text}</dd>
-                  </div>
-                )
-              })}
-              <div>
-                <dt>{words.node('status')}</dt>
-                <dd>
-                  {words.node(
-                    entry.verified
-                      ? 'confirmed'
-                      : entry.charactersUnknown
-                        ? 'charactersUnknown'
-                        : 'notConfirmed',
-                  )}
-                </dd>
-              </div>
-              <div>
-                <dt>{words.node('namedIn')}</dt>
-                <dd>
-                  {entry.namedIn.map(({slug, title, titleLang}) => (
-                    <a key={slug} href={`/${locale}/announcements/${slug}`} {...inLanguage(titleLang)}>
-                      {title}
-                    </a>
-                  ))}
-                </dd>
-              </div>
-            </dl>
-          </li>
+          <RegisterItem key={entry.id} context={context} entry={entry} />
         ))}
       </ul>
     </section>
+  )
+}
+
+/** One name in every language, with office, status and the announcements that name it. */
+function RegisterItem({context, entry}: {context: PageContext; entry: RegisterEntry}) {
+  const {words, newsroom, locale} = context
+  const others = newsroom.locales.filter(other => other !== locale)
+  const language = (other: string) => <span lang={other}>{nameOfLocale(other, newsroom.locales)}</span>
+  return (
+    <li id={entry.id}>
+      <p className={entry.mark ? 'name unverified' : 'name'} {...inLanguage(entry.lang)}>
+        {entry.text}
+      </p>
+      {entry.offices.map(({office, organisation}) => (
+        <p key={office.text + organisation?.text} className="quiet">
+          <span {...inLanguage(office.lang)}>{office.text}</span>
+          {organisation ? (
+            <>
+              <br />
+              <span {...inLanguage(organisation.lang)}>{organisation.text}</span>
+            </>
+          ) : null}
+        </p>
+      ))}
+      <dl>
+        {others.map(other => {
+          const name = entry.inLocale(other)
+          return (
+            <div key={other}>
+              <dt>{language(other)}</dt>
+              <dd {...inLanguage(name.lang ?? other)}>{name.text}</dd>
+            </div>
+          )
+        })}
+        <div>
+          <dt>{words.node('status')}</dt>
+          <dd>
+            {words.node(
+              entry.verified ? 'confirmed' : entry.charactersUnknown ? 'charactersUnknown' : 'notConfirmed',
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.node('namedIn')}</dt>
+          <dd>
+            {entry.namedIn.map(({slug, title, titleLang}) => (
+              <a key={slug} href={`/${locale}/announcements/${slug}`} {...inLanguage(titleLang)}>
+                {title}
+              </a>
+            ))}
+          </dd>
+        </div>
+      </dl>
+    </li>
   )
 }

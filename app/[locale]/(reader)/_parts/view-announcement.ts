@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import {altPath} from '#documents/extract-units.ts'
+import type {FrontMatter} from '#documents/front-matter.ts'
 import {type LocalisedUnit, localiseAnnouncement} from '#documents/localise-announcement.ts'
 import type {Fact, Facts, QuantityFact} from '#messages/fact.ts'
 import {writeDay} from '#messages/write-day.ts'
@@ -44,21 +45,12 @@ export function viewAnnouncement(context: PageContext, item: PublishedAnnounceme
     const unit = localised.byPath[path]
     return unit && print(unit)
   }
-  const label = (name: string) => say(`figures.${name}`)
-  const figure = (fact: QuantityFact): FigureView => {
-    const said = label(fact.name)
-    return viewFigure(fact, {
-      locale,
-      locales: newsroom.locales,
-      label: said?.text ?? fact.name,
-      labelLang: said?.lang ?? source,
-      sourceLang: source,
-    })
+  const figure = (name: string): FigureView[] => {
+    const fact = quantityOf(facts, name)
+    return fact ? [viewLabelled(context, {fact, said: say(`figures.${name}`), source})] : []
   }
-  const figures = Object.keys(frontMatter.figures ?? {}).flatMap(name => quantityOf(facts, name) ?? [])
   const units = viewUnits(localised.units, print, facts)
   const byId = new Map(units.map(unit => [unit.id, unit]))
-  const people = viewPeople(context, item)
   return {
     item,
     slug,
@@ -73,17 +65,9 @@ export function viewAnnouncement(context: PageContext, item: PublishedAnnounceme
     updatedOn: item.updatedOn,
     version: frontMatter.history?.at(-1)?.version ?? 1,
     counts: localised.counts,
-    languages: newsroom.locales.map(other => {
-      const {total, missing} = localiseIn(context, item, other).counts
-      return {locale: other, total, done: total - missing}
-    }),
-    figures: figures.map(figure),
-    askable: [
-      ...new Set([...figures.map(fact => fact.name), ...units.flatMap(unit => unit.figures)]),
-    ].flatMap(name => {
-      const fact = quantityOf(facts, name)
-      return fact ? [figure(fact)] : []
-    }),
+    languages: viewLanguages(context, item),
+    figures: figureNames(frontMatter).flatMap(figure),
+    askable: askedNames(frontMatter, units).flatMap(figure),
     charts: (frontMatter.charts ?? []).flatMap((chart, at): ChartView[] => {
       const view = viewChart(context, chart, facts, key => say(`charts.${at}.${key}`))
       return view ? [view] : []
@@ -99,18 +83,59 @@ export function viewAnnouncement(context: PageContext, item: PublishedAnnounceme
     altOf: (url: string) => say(altPath(url)),
     mediaAddress: (url: string) =>
       url.startsWith('media/') ? `/${locale}/announcements/${slug}/${url}` : safeUrl(url),
-    bodyText: units
-      .filter(unit => unit.kind !== 'title' && unit.kind !== 'label')
-      .map(unit => unit.said.text)
-      .join('\n\n'),
-    people: people.present,
+    bodyText: textOfBody(units),
+    ...viewNames(context, item),
     peopleHeading: say('people.heading'),
-    unverifiedNames: people.unverified,
-    organisations: namesOf(context, facts, 'organisation'),
-    places: namesOf(context, facts, 'place'),
     ...viewHistory(context, item, path => say(path)),
     writeDate: (day: string) => writeDay(day, locale),
   }
+}
+
+/** People with their offices, the names that wait for confirmation, organisations and places. */
+function viewNames(context: PageContext, item: PublishedAnnouncement) {
+  const {present, unverified} = viewPeople(context, item)
+  return {
+    people: present,
+    unverifiedNames: unverified,
+    organisations: namesOf(context, item.facts, 'organisation'),
+    places: namesOf(context, item.facts, 'place'),
+  }
+}
+
+/** What is read of a text by machines that print no markup. */
+function textOfBody(units: readonly UnitView[]): string {
+  return units
+    .filter(unit => unit.kind !== 'title' && unit.kind !== 'label')
+    .map(unit => unit.said.text)
+    .join('\n\n')
+}
+
+/** How much of an announcement stands in each language. */
+function viewLanguages(context: PageContext, item: PublishedAnnouncement) {
+  return context.newsroom.locales.map(locale => {
+    const {total, missing} = localiseIn(context, item, locale).counts
+    return {locale, total, done: total - missing}
+  })
+}
+
+/** A figure with its label; the name of the fact where it has none. */
+function viewLabelled(
+  {locale, newsroom}: PageContext,
+  {fact, said, source}: {fact: QuantityFact; said: Said | undefined; source: string},
+): FigureView {
+  const label = {label: said?.text ?? fact.name, labelLang: said?.lang ?? source}
+  return viewFigure(fact, {locale, locales: newsroom.locales, ...label, sourceLang: source})
+}
+
+/** The key figures, the leading one first. */
+function figureNames({figures = {}, lead}: FrontMatter): string[] {
+  const names = Object.keys(figures)
+  return lead === undefined || !names.includes(lead) ? names : [lead, ...names.filter(name => name !== lead)]
+}
+
+/** The figures that readers can ask: the key figures, then all that the text names, each once. */
+function askedNames(frontMatter: FrontMatter, units: readonly UnitView[]): string[] {
+  return [...new Set([...figureNames(frontMatter), ...units.flatMap(unit => unit.figures)])]
 }
 
 function localiseIn({newsroom}: PageContext, item: PublishedAnnouncement, locale: string) {
