@@ -13,7 +13,7 @@ export function FigureBand({figures, words}: {figures: readonly FigureView[]; wo
         {figures.map((figure, at) => (
           <li key={figure.name} className={at === 0 ? 'lead' : undefined}>
             <span className="label phrased" {...inLanguage(figure.labelLang)}>
-              {phraseHan(figure.label, figure.labelLang)}
+              {phraseHan(figure.label, figure.labelLang, figure.labelTerms)}
             </span>
             <FigureValue parts={figure.parts} />
             <span className="same" {...inLanguage(figure.other?.[0])}>

@@ -1,6 +1,7 @@
 import type {LocalisedUnit} from '#documents/localise-announcement.ts'
 import type {Shell} from '#documents/unit.ts'
 import {nameFact} from '#memory/name-fact.ts'
+import {termsIn} from '#memory/terms-in.ts'
 import type {Fact, Facts} from '#messages/fact.ts'
 import {formatToNodes, type MessageNode} from '#messages/format-to-nodes.ts'
 import {textOfNodes} from '#messages/format-to-text.ts'
@@ -17,6 +18,8 @@ export type Said = Readonly<{
   langIfOther?: string
   shells: Readonly<Record<string, Shell>>
   state: LocalisedUnit['state']
+  /** Words of the newsroom in that language, to be kept whole in titles. */
+  terms: readonly string[]
   /** Names of the facts printed, in order, each once. */
   facts: readonly string[]
 }>
@@ -39,6 +42,7 @@ export function printMessage(unit: LocalisedUnit, {locale, facts, newsroom}: Opt
     ...(unit.lang === locale ? {} : {langIfOther: unit.lang}),
     shells: unit.shells,
     state: unit.state,
+    terms: termsIn(newsroom.terms, unit.lang),
     facts: [...new Set(factsIn(nodes))],
   }
 }

@@ -33,7 +33,9 @@ function printNodes(nodes: readonly MessageNode[], options: Options): ReactNode 
 
 function printNode(node: MessageNode, options: Options): ReactNode {
   if (node.kind === 'text')
-    return options.phrased ? phraseHan(node.text, options.said.lang) : markHan(node.text, options.said.lang)
+    return options.phrased
+      ? phraseHan(node.text, options.said.lang, options.said.terms)
+      : markHan(node.text, options.said.lang)
   if (node.kind === 'fact') return <FactText node={node} {...(options.asked ? {asked: options.asked} : {})} />
   if (node.kind === 'atom') return printAtom(node.name, options)
   const children = printNodes(node.children, options)

@@ -123,7 +123,11 @@ function viewLabelled(
   {locale, newsroom}: PageContext,
   {fact, said, source}: {fact: QuantityFact; said: Said | undefined; source: string},
 ): FigureView {
-  const label = {label: said?.text ?? fact.name, labelLang: said?.lang ?? source}
+  const label = {
+    label: said?.text ?? fact.name,
+    labelLang: said?.lang ?? source,
+    labelTerms: said?.terms ?? [],
+  }
   return viewFigure(fact, {locale, locales: newsroom.locales, ...label, sourceLang: source})
 }
 

@@ -10,6 +10,8 @@ export type FigureView = Readonly<{
   name: string
   label: string
   labelLang: string
+  /** Words to be kept whole in the label. */
+  labelTerms: readonly string[]
   parts: readonly FigurePart[]
   text: string
   /** Full digits, and the unit that follows them. */
@@ -31,6 +33,7 @@ type Options = Readonly<{
   locales: readonly string[]
   label: string
   labelLang: string
+  labelTerms: readonly string[]
   sourceLang: string
 }>
 
@@ -59,6 +62,7 @@ export function viewFigure(fact: QuantityFact, options: Options): FigureView {
     name: fact.name,
     label: options.label,
     labelLang: options.labelLang,
+    labelTerms: options.labelTerms,
     parts,
     text: parts.map(part => part.value).join(''),
     digits: joined(part => part.type === 'number'),
