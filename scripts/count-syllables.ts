@@ -1,4 +1,5 @@
 import {writeFileSync} from 'node:fs'
+import {createInterface} from 'node:readline'
 import {pinyin} from 'pinyin-pro'
 import {compoundSurnames, singleSurnames} from '#names/surnames.ts'
 
@@ -6,21 +7,27 @@ import {compoundSurnames, singleSurnames} from '#names/surnames.ts'
 const [first, last] = [0x4e00, 0x9fa5]
 const file = 'tongshi/names/name-model.ts'
 
-/** A toneless reading as names are written: lü is lv here, `ü` after l and n alone is told apart. */
+const usage = `Use: bzcat Unihan_Readings.txt.bz2 | npm run count-syllables
+  Reads the readings of the Unihan database (Unicode; Debian's package unicode-data has it) and writes ${file}.`
+
+/** A toneless reading: ü is written v. */
 function fold(reading: string): string {
   return reading
     .toLowerCase()
     .normalize('NFD')
     .replace(/u\u0308/g, 'v')
-    .replace(/[^a-zv]/g, '')
+    .replace(/[^a-z]/g, '')
 }
 
-function countGiven(): Record<string, number> {
+/** Count characters by the syllable of their first kMandarin reading. */
+async function countGiven(lines: AsyncIterable<string>): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
-  for (let code = first; code <= last; code++) {
-    const [reading = ''] = pinyin(String.fromCodePoint(code), {toneType: 'none', type: 'array', v: true})
+  for await (const line of lines) {
+    const [, code = '', reading = ''] = /^U\+([0-9A-F]{4,6})\tkMandarin\t(\S+)/.exec(line) ?? []
+    const point = Number.parseInt(code, 16)
+    if (!(point >= first && point <= last)) continue
     const syllable = fold(reading)
-    if (syllable && /^[a-z]+$/.test(reading)) counts[syllable] = (counts[syllable] ?? 0) + 1
+    counts[syllable] = (counts[syllable] ?? 0) + 1
   }
   return counts
 }
@@ -40,6 +47,13 @@ const spellCompound = (name: string) =>
   fold(pinyin(name, {toneType: 'none', type: 'array', surname: 'head', v: true}).join(''))
 
 if (import.meta.main) {
+  const given = await countGiven(createInterface({input: process.stdin}))
+  if (Object.keys(given).length < 400) {
+    console.error(
+      `Unexpected readings of ${Object.keys(given).length} syllables, expected about 410.\n${usage}`,
+    )
+    process.exit(2)
+  }
   const list = (entries: [string, number][], digits: number) =>
     entries
       .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -48,11 +62,12 @@ if (import.meta.main) {
   const compounds = [...new Set(compoundSurnames.map(spellCompound))].sort()
   writeFileSync(
     file,
-    `// Made by \`npm run count-syllables\` from surnames.ts and the readings of pinyin-pro (MIT). Do not edit.
+    `// Made by \`npm run count-syllables\` from surnames.ts, the readings of pinyin-pro (MIT) and counts over the Unihan
+// database (Copyright © 1991-2022 Unicode, Inc., Unicode licence: https://www.unicode.org/license.txt). Do not edit.
 
 /** Characters U+4E00–9FA5 by the syllable of their first reading: \`syllable count …\`. */
 export const givenCounts =
-  '${list(Object.entries(countGiven()), 0)}'
+  '${list(Object.entries(given), 0)}'
 
 /** Weights of surnames by spelling: \`spelling weight …\`. */
 export const surnameWeights =
