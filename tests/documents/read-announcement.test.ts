@@ -39,3 +39,13 @@ test('a value keeps every digit', () => {
   const {facts} = readFacts('n: {kind: count, value: 12345678901234567890.10}', {file: 'facts.yaml'})
   expect(facts.n).toMatchObject({quantity: {value: '12345678901234567890.10'}})
 })
+
+test('an unknown fact is placed where it stands, each time, and not in a code span before it', () => {
+  const text =
+    '---\nsource: en\ntitle: T\ndateline: {date: day}\n---\n\nThe `{sale}` and {sale},\nthen {sale} again.\n'
+  const {findings} = readAnnouncement(text, {file: 'a.md', factNames: new Set(['day'])})
+  expect(findings.map(({rule, place}) => [rule, place.line, place.column])).toEqual([
+    ['unknown-fact', 7, 18],
+    ['unknown-fact', 8, 6],
+  ])
+})

@@ -1,5 +1,5 @@
 import type {CompileContext, Extension as FromMarkdownExtension, Token} from 'mdast-util-from-markdown'
-import type {Code, Construct, Effects, Extension, State} from 'micromark-util-types'
+import type {Code, Construct, Effects, Extension, Point, State, TokenizeContext} from 'micromark-util-types'
 import type {Node} from 'unist'
 
 declare module 'micromark-util-types' {
@@ -20,6 +20,9 @@ declare module 'mdast' {
   }
 }
 
+/** Is `{…}`, braces included, at this point of the text a fact? */
+export type AcceptFact = (argument: string, place: Point) => boolean
+
 const open = 123
 const close = 125
 
@@ -27,13 +30,15 @@ const close = 125
  * The micromark construct: balanced braces without a line end inside. It runs in the tokenizer, so that `\{` and
  * code spans keep their meaning.
  *
- * @param accepts says of `{…}` whether it names a declared fact in a format that parses; what it refuses stays text.
+ * @param accepts says of `{…}` at a place whether it names a declared fact in a format that parses; what it refuses
+ *   stays text. It may be asked about one place more than once.
  */
-export function factSyntax(accepts: (argument: string) => boolean): Extension {
+export function factSyntax(accepts: AcceptFact): Extension {
   const construct: Construct = {name: 'icuArgument', tokenize}
   return {text: {[open]: construct}}
 
-  function tokenize(effects: Effects, ok: State, nok: State): State {
+  function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+    const place = this.now()
     let depth = 0
     let text = ''
     return start
@@ -53,7 +58,7 @@ export function factSyntax(accepts: (argument: string) => boolean): Extension {
         effects.consume(code)
         return inside
       }
-      if (!accepts(text)) return nok(code)
+      if (!accepts(text, place)) return nok(code)
       effects.consume(code)
       effects.exit('icuArgument')
       return ok

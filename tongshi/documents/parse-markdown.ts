@@ -4,14 +4,14 @@ import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmFromMarkdown} from 'mdast-util-gfm'
 import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfm} from 'micromark-extension-gfm'
-import {factFromMarkdown, factSyntax} from './fact-syntax.ts'
+import {type AcceptFact, factFromMarkdown, factSyntax} from './fact-syntax.ts'
 
 /**
  * Parse Markdown (CommonMark, GFM, front matter) with facts as nodes of their own.
  *
  * @param accepts says of `{…}`, braces included, whether it is a fact; what it refuses stays text.
  */
-export function parseMarkdown(text: string, accepts: (argument: string) => boolean): Root {
+export function parseMarkdown(text: string, accepts: AcceptFact): Root {
   return fromMarkdown(text, {
     extensions: [gfm(), frontmatter(), factSyntax(accepts)],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(), factFromMarkdown],

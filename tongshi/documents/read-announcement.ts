@@ -1,7 +1,9 @@
-import {parse} from '@formatjs/icu-messageformat-parser'
+import {parse as parseIcu} from '@formatjs/icu-messageformat-parser'
 import type {Root} from 'mdast'
-import type {Finding} from '#messages/finding.ts'
+import type {Point} from 'micromark-util-types'
+import type {Finding, Place} from '#messages/finding.ts'
 import {type ExtractedUnit, extractUnits} from './extract-units.ts'
+import type {AcceptFact} from './fact-syntax.ts'
 import type {FrontMatter} from './front-matter.ts'
 import {parseMarkdown} from './parse-markdown.ts'
 import {readFrontMatter} from './read-front-matter.ts'
@@ -27,10 +29,29 @@ export function readAnnouncement(
   {file, factNames}: {file: string; factNames: ReadonlySet<string>},
 ): {announcement?: Announcement; findings: Finding[]} {
   const findings: Finding[] = []
-  const unknown = new Set<string>()
-  const accepts = (argument: string) => acceptsFact(argument, factNames, unknown)
-  const parse = (markdown: string) => parseMarkdown(markdown, accepts)
-  const tree = parse(text)
+  const unknown = new Map<string, Finding>()
+  const report = (argument: string, place: Place) =>
+    unknown.set(`${place.line}:${place.column}`, {
+      rule: 'unknown-fact',
+      severity: 'error',
+      place: {file, ...place},
+      actual: argument,
+      expected: 'facts.yaml',
+    })
+  const acceptAt =
+    (placeOf: (point: Point) => Place): AcceptFact =>
+    (argument, point) => {
+      const verdict = judgeFact(argument, factNames)
+      if (verdict === 'unknown') report(argument, placeOf(point))
+      return verdict === 'fact'
+    }
+  const inBody = ({line, column, offset}: Point): Place => ({line, column, start: offset})
+  const parse = (markdown: string, place: Place) =>
+    parseMarkdown(
+      markdown,
+      acceptAt(() => place),
+    )
+  const tree = parseMarkdown(text, acceptAt(inBody))
   const [first] = tree.children
   if (first?.type !== 'yaml') {
     findings.push({
@@ -44,7 +65,7 @@ export function readAnnouncement(
   }
   const offset = (first.position?.start.offset ?? 0) + '---\n'.length
   const read = readFrontMatter(first.value, {file, offset, line: first.position?.start.line ?? 1}, parse)
-  findings.push(...read.findings, ...placeUnknown(unknown, text, file))
+  findings.push(...read.findings, ...unknown.values())
   if (!read.frontMatter) return {findings}
   return {
     announcement: {file, frontMatter: read.frontMatter, tree, units: extractUnits(tree, read.texts)},
@@ -52,39 +73,15 @@ export function readAnnouncement(
   }
 }
 
-/** A declared name, alone or with an ICU format that parses; other names are noted. */
-function acceptsFact(argument: string, factNames: ReadonlySet<string>, unknown: Set<string>): boolean {
+/** A declared name, alone or with an ICU format that parses, is a fact; another name, or a format that does not parse, unknown. */
+function judgeFact(argument: string, factNames: ReadonlySet<string>): 'fact' | 'unknown' | 'text' {
   const name = /^\{\s*([A-Za-z_][A-Za-z0-9_]*)\s*[,}]/.exec(argument)?.[1]
-  if (name === undefined) return false
-  if (!factNames.has(name)) {
-    unknown.add(argument)
-    return false
-  }
+  if (name === undefined) return 'text'
+  if (!factNames.has(name)) return 'unknown'
   try {
-    const [element, ...more] = parse(argument, {requiresOtherClause: true})
-    return element !== undefined && more.length === 0
+    const [element, ...more] = parseIcu(argument, {requiresOtherClause: true})
+    return element !== undefined && more.length === 0 ? 'fact' : 'unknown'
   } catch {
-    unknown.add(argument)
-    return false
+    return 'unknown'
   }
-}
-
-function placeUnknown(unknown: ReadonlySet<string>, text: string, file: string): Finding[] {
-  return [...unknown].map(argument => {
-    const start = text.indexOf(argument)
-    const before = text.slice(0, Math.max(0, start)).split('\n')
-    return {
-      rule: 'unknown-fact',
-      severity: 'error',
-      place: {
-        file,
-        line: before.length,
-        column: before.at(-1)!.length + 1,
-        start,
-        end: start + argument.length,
-      },
-      actual: argument,
-      expected: 'facts.yaml',
-    }
-  })
 }

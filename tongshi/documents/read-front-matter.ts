@@ -1,12 +1,12 @@
 import type {PhrasingContent, Root} from 'mdast'
 import {isMap, isSeq} from 'yaml'
-import type {Finding} from '#messages/finding.ts'
+import type {Finding, Place} from '#messages/finding.ts'
 import type {FrontMatterText} from './extract-units.ts'
 import type {FrontMatter} from './front-matter.ts'
 import {entriesOf, readYaml, scalarText, type YamlText} from './read-yaml.ts'
 import type {UnitKind} from './unit.ts'
 
-type Reading = {yaml: YamlText; texts: FrontMatterText[]; parse: (text: string) => Root}
+type Reading = {yaml: YamlText; texts: FrontMatterText[]; parse: (text: string, place: Place) => Root}
 type Read = (node: unknown, path: string, reading: Reading) => unknown
 
 /** A text that readers see: inline Markdown with facts, and a unit. */
@@ -15,7 +15,7 @@ const text =
   (node, path, {yaml, texts, parse}) => {
     const said = scalarText(node)
     if (said === undefined) return wrong(yaml, node, path, 'a text')
-    const [block] = parse(said).children
+    const [block] = parse(said, yaml.placeOf(node)).children
     const children: PhrasingContent[] =
       block && 'children' in block ? (block.children as PhrasingContent[]) : []
     texts.push({path, kind, children})
@@ -122,12 +122,12 @@ const schema = record(
  *
  * @param yamlText what stands between the two lines of `---`.
  * @param where the file, and how much of it stands before `yamlText`.
- * @param parse reads inline Markdown with the facts of the announcement.
+ * @param parse reads inline Markdown with the facts of the announcement; it is told where the text stands.
  */
 export function readFrontMatter(
   yamlText: string,
   where: {file: string; offset: number; line: number},
-  parse: (text: string) => Root,
+  parse: (text: string, place: Place) => Root,
 ): {frontMatter?: FrontMatter; texts: readonly FrontMatterText[]; findings: Finding[]} {
   const yaml = readYaml(yamlText, where)
   if (yaml.findings.length > 0) return {texts: [], findings: yaml.findings}

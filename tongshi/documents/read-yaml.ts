@@ -6,6 +6,8 @@ export type YamlText = Readonly<{
   document: Document
   /** The place of an offset of the YAML text. */
   place: (offset: number) => Place
+  /** The place where a node begins. */
+  placeOf: (node: unknown) => Place
   /** A finding at a node, or at the start of the text. */
   finding: (rule: string, node: unknown, actual: string, expected: string) => Finding
   findings: Finding[]
@@ -24,10 +26,11 @@ export function readYaml(text: string, where: {file: string; offset?: number; li
     const position = lines.linePos(at)
     return {file, line: position.line + line, column: position.col, start: at + offset}
   }
+  const placeOf = (node: unknown) => place(offsetOf(node))
   const finding: YamlText['finding'] = (rule, node, actual, expected) => ({
     rule,
     severity: 'error',
-    place: place(offsetOf(node)),
+    place: placeOf(node),
     actual,
     expected,
   })
@@ -40,7 +43,7 @@ export function readYaml(text: string, where: {file: string; offset?: number; li
       expected: 'YAML',
     }),
   )
-  return {document, place, finding, findings}
+  return {document, place, placeOf, finding, findings}
 }
 
 /** The key of a pair, else the node itself: where a person looks for it. */
