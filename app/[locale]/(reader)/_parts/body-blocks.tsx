@@ -63,11 +63,11 @@ type BlockProps = Required<Props> & Readonly<{block: Block; print: (block: Block
 function Block({block, print, view, words, plain}: BlockProps): ReactNode {
   const children = () =>
     'children' in block ? block.children.map((child, at) => print(child as Block, at)) : null
-  const asked: Asked | undefined = plain ? undefined : {facts: view.facts, words, marked: new Set()}
+  const asked: Asked = {facts: view.facts, words, plain, marked: new Set()}
   const text = () => (
     <UnitText
       unit={view.unit(unitOf(block) ?? '')}
-      {...(asked ? {asked} : {})}
+      asked={asked}
       {...(plain
         ? {}
         : {footnote: (identifier: string) => <FootnoteMark identifier={identifier} words={words} />})}

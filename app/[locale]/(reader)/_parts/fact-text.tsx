@@ -7,6 +7,8 @@ import type {Words} from './words.tsx'
 export type Asked = Readonly<{
   facts: Facts
   words: Words
+  /** For feeds: no buttons and no links; a mark stands in brackets behind its name. */
+  plain?: boolean
   /** Names that already carry their mark in this paragraph. */
   marked: Set<string>
 }>
@@ -27,7 +29,8 @@ export function FactText({node, asked}: {node: MessageNode & {kind: 'fact'}; ask
         <span className="name unverified" {...inLanguage(lang)}>
           {text}
         </span>
-        {asked && firstTime(asked, name) ? (
+        {asked?.plain && firstTime(asked, name) ? asked.words.text('plainMark') : null}
+        {asked && !asked.plain && firstTime(asked, name) ? (
           <a className="mark" href="#names">
             {asked.words.node('unverifiedMark')}
           </a>
@@ -35,7 +38,7 @@ export function FactText({node, asked}: {node: MessageNode & {kind: 'fact'}; ask
       </span>
     )
   if (fact?.kind === 'date') return <time dateTime={fact.date}>{text}</time>
-  if (fact?.kind === 'quantity' && asked)
+  if (fact?.kind === 'quantity' && asked && !asked.plain)
     return (
       <span className={text.length > longFigure ? 'fact long' : 'fact'}>
         <data value={fact.quantity.value} data-fact={name}>
