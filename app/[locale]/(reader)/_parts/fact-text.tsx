@@ -57,7 +57,14 @@ export function FactText({node, asked}: {node: MessageNode & {kind: 'fact'}; ask
         {text}
       </span>
     )
-  return lang ? <span {...inLanguage(lang)}>{text}</span> : text
+  // Where nothing can be asked, short facts still keep to one line; names of organisations wrap.
+  const className = asked || text.length > longFigure ? undefined : 'whole-name'
+  if (lang === undefined && className === undefined) return text
+  return (
+    <span className={className} {...inLanguage(lang)}>
+      {text}
+    </span>
+  )
 }
 
 function firstTime({marked}: Asked, name: string): boolean {
