@@ -78,6 +78,8 @@ export type Quantity = Readonly<{
   end: number
   /** Other readings of the same text: 兆, ¥, 03/04. */
   alternatives?: readonly Quantity[]
+  /** Said in passing (一家, one): a translation need not repeat it. */
+  isWeak?: boolean
   /** Rules that the written form breaks. */
   findings?: readonly string[]
 }>

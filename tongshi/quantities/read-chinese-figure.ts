@@ -1,0 +1,290 @@
+import {currencyBefore, perWords, suffixes, unitAfter} from './chinese-words.ts'
+import type {Figure} from './figure.ts'
+import type {Numeral} from './numeral.ts'
+import type {Bound} from './quantity.ts'
+import {add, type Rational, shift, whole} from './rational.ts'
+import {readChineseNumeral} from './read-chinese-numeral.ts'
+import {skipSpaces} from './read-chinese-whole.ts'
+
+const half: Rational = {n: 1n, d: 2n}
+
+/**
+ * Read a Chinese number together with its unit: `60亿元`, `百分之四点三`, `1.4个百分点`, `七五折`, `两米半`, `650元/吨`.
+ *
+ * @param at UTF-16 offset at which the number begins.
+ */
+export function readChineseFigure(text: string, at: number): Figure | undefined {
+  const numeral = readChineseNumeral(text, at)
+  if (!numeral) return undefined
+  return readShare(text, numeral) ?? readSuffix(text, numeral) ?? readUnit(text, numeral) ?? plain(numeral)
+}
+
+function figureOf(numeral: Numeral, kind: Figure['kind'], end = numeral.end): Figure {
+  return {
+    kind,
+    value: numeral.value,
+    ...(numeral.upper && {upper: numeral.upper}),
+    bound: boundInside(numeral),
+    start: numeral.start,
+    end,
+    numeral,
+    findings: numeral.findings ?? [],
+  }
+}
+
+function boundInside({inside}: Numeral): Bound {
+  if (inside === 'some') return 'vague'
+  return inside === 'part' ? 'over-part' : inside === 'over' ? 'more-than' : 'exact'
+}
+
+function plain(numeral: Numeral): Figure {
+  return figureOf(numeral, numeral.inside === 'some' ? 'vague' : numeral.fraction ? 'fraction' : 'count')
+}
+
+/** 百分之四点三 is 4.3 %, 千分之五 is 5 ‰; every other denominator is a fraction. */
+function readShare(text: string, numeral: Numeral): Figure | undefined {
+  if (!numeral.fraction || numeral.form !== 'words') return undefined
+  const word = text.slice(numeral.start, numeral.start + 8).replaceAll(' ', '')
+  const bare = word.startsWith('负') || word.startsWith('負') ? word.slice(1) : word
+  const isPercent = /^[百佰]分之/.test(bare)
+  if (!isPercent && !/^[千仟]分之/.test(bare)) return undefined
+  const share = {
+    ...figureOf(numeral, isPercent ? 'percent' : 'per-mille'),
+    value: shift(numeral.value, isPercent ? 2 : 3),
+  }
+  return isPercent ? {...share, unit: {code: '%'}} : {...share, unit: {code: '[ppth]'}}
+}
+
+function readSuffix(text: string, numeral: Numeral): Figure | undefined {
+  const at = skipSpaces(text, numeral.end)
+  const found = suffixes(text, at)
+  if (!found || (at > numeral.end && numeral.positional)) return undefined
+  const {end, value: suffix} = found
+  const spaced = at > numeral.end && '%％‰'.includes(text[at] ?? ' ') ? ['space-before-percent'] : []
+  const figure = {...figureOf(numeral, 'percent', end), findings: [...(numeral.findings ?? []), ...spaced]}
+  switch (suffix) {
+    case 'percent':
+      return {...figure, unit: {code: '%'}}
+    case 'percentage-point':
+      return {...figure, kind: 'percentage-point', unit: {code: '[pp]'}}
+    case 'per-mille':
+      return {...figure, kind: 'per-mille', unit: {code: '[ppth]'}}
+    case 'basis-point':
+      return {...figure, kind: 'basis-point', unit: {code: '[bp]'}}
+    case 'tenths':
+      return readTenths(text, figure, numeral)
+    case 'discount':
+      return readDiscount(figure, numeral)
+    case 'times':
+      return readTimes(text, figure)
+    case 'doublings':
+      return readDoublings(figure, numeral)
+  }
+}
+
+/** 七成六 is 76 %, 一成半 15 %. 成 also begins words: 五成立. */
+function readTenths(text: string, figure: Figure, numeral: Numeral): Figure | undefined {
+  if ('立为员绩果功本就长交熟分年都品批套'.includes(text[figure.end] ?? ' ')) return undefined
+  const more =
+    text[figure.end] === '半' ? {end: figure.end + 1, value: half} : readDigitBehind(text, figure.end)
+  const value = add(numeral.value, more?.value ?? {n: 0n, d: 1n})
+  return {
+    ...figure,
+    value: shift(value, 1),
+    ...(numeral.upper && {upper: shift(numeral.upper, 1)}),
+    unit: {code: '%'},
+    end: more?.end ?? figure.end,
+  }
+}
+
+function readDigitBehind(text: string, at: number): {end: number; value: Rational} | undefined {
+  const start = skipSpaces(text, at)
+  const next = readChineseNumeral(text, start)
+  if (!next || next.end !== start + 1 || next.form !== 'words' || next.value.n > 9n) return undefined
+  return {end: next.end, value: {n: next.value.n, d: 10n}}
+}
+
+/** N折 pays N × 10 %; 七五折 and 75折 pay 75 %. */
+function readDiscount(figure: Figure, {value, positional, upper}: Numeral): Figure {
+  const isTwoDigits = positional || value.n >= 10n * value.d || upper !== undefined
+  const pays = upper ? {n: value.n * 10n + upper.n, d: 1n} : isTwoDigits ? value : shift(value, 1)
+  const {upper: _, ...rest} = figure
+  return {...rest, kind: 'discount', value: pays, unit: {code: '%'}}
+}
+
+/** 一倍半 is 1.5 times. */
+function readTimes(text: string, figure: Figure): Figure {
+  const isHalf = text[figure.end] === '半'
+  const value = isHalf ? add(figure.value ?? whole(0), half) : figure.value
+  return {...figure, kind: 'factor', ...(value && {value}), end: figure.end + (isHalf ? 1 : 0)}
+}
+
+/** 翻N番 multiplies by 2 to the N. */
+function readDoublings(figure: Figure, {value}: Numeral): Figure | undefined {
+  if (value.d !== 1n || value.n < 1n || value.n > 20n) return undefined
+  return {...figure, kind: 'factor', value: whole(2n ** value.n), change: {mode: 'to', direction: 'up'}}
+}
+
+function readUnit(text: string, numeral: Numeral): Figure | undefined {
+  const at = skipSpaces(text, numeral.end)
+  const isHalf = text.startsWith('个半', at)
+  const isOver = text.startsWith('个多', at)
+  const start = isHalf || isOver ? at + 2 : at
+  const found = isHalf || isOver ? unitBehindGe(text, start) : unitAfter(text, start)
+  if (!found || !isUnitHere(text, start, found.end, numeral)) return undefined
+  const {end, value} = found
+  const amount = isHalf ? add(numeral.value, half) : numeral.value
+  const figure: Figure = {
+    ...figureOf(numeral, 'count', end),
+    value: amount,
+    ...(isOver && {bound: 'more-than'}),
+  }
+  if (value.type === 'classifier') {
+    return {...figure, kind: numeral.inside === 'some' ? 'vague' : 'count', isWeak: isWeak(numeral)}
+  }
+  if (value.type === 'age') return {...figure, kind: 'age', unit: {code: 'a'}}
+  if (value.type === 'currency') return readMoney(text, figure, value.code)
+  return readMeasure(text, figure, value.code)
+}
+
+/** 三个多月, 一个半小时: the word between 个 and its unit. */
+function unitBehindGe(text: string, at: number): ReturnType<typeof unitAfter> {
+  const found = unitAfter(`个${text.slice(at, at + 3)}`, 0)
+  return found && found.end > 1 ? {...found, end: at + found.end - 1} : unitAfter(text, at)
+}
+
+/** 一 and 两 before a classifier are said in passing. */
+function isWeak(numeral: Numeral): boolean {
+  return numeral.form === 'words' && numeral.scale === 0 && numeral.value.n <= 10n * numeral.value.d
+}
+
+/** Letters of a unit end where the word ends; 元 of 元旦 and 两 of 两岸 are no units. */
+function isUnitHere(text: string, start: number, end: number, numeral: Numeral): boolean {
+  const last = text.charCodeAt(end - 1)
+  const next = text[end] ?? ''
+  if (last < 0x80 || last === 0xb5 || last === 0x3bc) {
+    if (/[A-Za-z0-9]/.test(next)) return false
+    return !(numeral.form === 'words' && last < 0x80)
+  }
+  const word = text.slice(start, end)
+  const forbidden = notBefore[word]
+  return forbidden === undefined || next === '' || !forbidden.includes(next)
+}
+
+/** What may not follow a unit word: there it is the beginning of another word. */
+const notBefore: Readonly<Record<string, string>> = {
+  元: '旦素宵月件老首年朝代',
+  两: '会岸国地个者年届江类种名位家条项大手化新高',
+  部: '分门署队委长位件级属',
+  个: '体人别性税',
+  人: '民类员才口工力均大物气文们心参行为造事',
+  年: '度代轻级会报终初底末中前后来间龄货产均鉴检以产',
+  日: '期本报常前后均至',
+  天: '然津气下空地',
+  升: '级至到值学温高为',
+  米: '粉饭线兰',
+  里: '程面斯',
+  度: '假过',
+  周: '边围期年报末一二三四五六日长',
+  克: '服隆',
+  点: '击',
+  步: '行骤',
+  股: '东份权票市价',
+  字: '体',
+  句: '号',
+  道: '路理德',
+  门: '店户票',
+  类: '似型别',
+  场: '馆地所景',
+  期: '间待货权末',
+  次: '日年月数要',
+  位: '于置',
+  名: '称单义字额',
+  条: '件例',
+  队: '伍员',
+  节: '能约日目点假气',
+  口: '岸径岸',
+  根: '据本',
+  支: '持付出撑行援',
+  组: '织成建合长',
+  所: '有属在需以',
+  处: '理于置罚',
+  起: '来草步点诉重源飞',
+  把: '握手关',
+  对: '于外接口应比方',
+  双: '方向碳',
+  层: '面次级',
+  本: '科土次报金地届年月周市省区县国',
+  章: '程',
+  集: '团中体群聚成装',
+  首: '个次批席家',
+}
+
+function readMoney(text: string, figure: Figure, code: string): Figure {
+  let end = figure.end
+  let value = figure.value ?? whole(0)
+  if (code === 'CNY') {
+    const small = readSmallMoney(text, end)
+    if (small) {
+      end = small.end
+      value = add(value, small.value)
+    }
+    if (text[end] === '整' || text[end] === '正') end++
+    if (text.startsWith('人民币', end)) end += 3
+  }
+  if (text[end] === '半' && !'年数天月'.includes(text[end + 1] ?? ' ')) {
+    end++
+    value = add(value, half)
+  }
+  return withPer(text, {...figure, kind: 'money', value, currency: code, end})
+}
+
+/** 6角三分, 三毛 behind 元. */
+function readSmallMoney(text: string, at: number): {end: number; value: Rational} | undefined {
+  const tenths = readChineseNumeral(text, at)
+  if (!tenths) return undefined
+  const sign = text[tenths.end] ?? ''
+  if (sign === '分' && text[tenths.end + 1] !== '之')
+    return {end: tenths.end + 1, value: shift(tenths.value, -2)}
+  if (!'角毛'.includes(sign) || sign === '') return undefined
+  const value = shift(tenths.value, -1)
+  const rest = readChineseNumeral(text, tenths.end + 1)
+  if (!rest || text[rest.end] !== '分' || text[rest.end + 1] === '之') return {end: tenths.end + 1, value}
+  return {end: rest.end + 1, value: add(value, shift(rest.value, -2))}
+}
+
+function readMeasure(text: string, figure: Figure, code: string): Figure {
+  const isTime =
+    code === 'a' || code === 'mo' || code === 'd' || code === 'wk' || ['h', 'min', 's', 'ms'].includes(code)
+  let {end, value = whole(0)} = figure
+  const isHalf = text[end] === '半' && !'年天数'.includes(text[end + 1] ?? ' ')
+  if (isHalf) {
+    end++
+    value = add(value, half)
+  }
+  if (isTime) {
+    const measured = {...figure, kind: 'duration' as const, value, end, unit: {code}}
+    return code === 'a' || text[end] !== '大' ? measured : {...measured, kind: 'age', end: end + 1}
+  }
+  return withPer(text, {...figure, kind: 'measure', value, end, unit: {code}})
+}
+
+/** A rate names what its amount is for: 650元/立方米, 650元每吨. */
+function withPer(text: string, figure: Figure): Figure {
+  const mark = text[figure.end]
+  if (mark !== '/' && mark !== '／' && mark !== '每') return figure
+  const per = perWords(text, figure.end + 1)
+  if (!per) return figure
+  return {...figure, kind: 'rate', unit: {code: figure.unit?.code ?? '1', per: per.value}, end: per.end}
+}
+
+/** The currency named before a number: 人民币8千元, RMB 6, US$5. */
+export function readCurrencyBefore(text: string, at: number): {start: number; code: string} | undefined {
+  let end = at
+  while (text[end - 1] === ' ') end--
+  const found = at - end > 2 ? undefined : currencyBefore(text, end)
+  if (!found || found.end === end) return undefined
+  // A code stands alone: the letters before it would make another word.
+  if (/[A-Za-z]/.test(text[found.end] ?? '') && /[A-Za-z]/.test(text[found.end - 1] ?? '')) return undefined
+  return {start: found.end, code: found.value}
+}

@@ -1,0 +1,78 @@
+import {beginsChineseNumeral} from './chinese-digits.ts'
+import {decorateChinese} from './decorate-chinese.ts'
+import type {Figure} from './figure.ts'
+import {isChineseFigure} from './is-chinese-figure.ts'
+import type {Quantity} from './quantity.ts'
+import {readChineseFigure} from './read-chinese-figure.ts'
+import {readChineseRange} from './read-chinese-range.ts'
+import {readChineseWord} from './read-chinese-word.ts'
+import {readCode} from './read-code.ts'
+import {skipLatinName} from './skip-latin-name.ts'
+import {writeFigure} from './write-figure.ts'
+
+/** What a code unit can begin. */
+type Trigger = 0 | 1 | 2 | 3
+
+/** 1: a number. 2: a Latin word. 3: a word that holds a figure without digits, or a date. */
+const triggers = new Uint8Array(0x10000)
+for (let code = 0; code < triggers.length; code++) triggers[code] = classify(code)
+
+/**
+ * Read every figure of a Chinese text in one pass from left to right.
+ *
+ * Names that merely hold digits (5G, ISO 9001, 十四五, 四川) are left out; a figure that cannot be read is given
+ * without a value. Bounds, growth verbs and currencies before a number belong to it.
+ *
+ * @returns in order of place; positions are UTF-16 offsets of the untouched text.
+ */
+export function readChineseQuantities(text: string): Quantity[] {
+  return readChineseFigures(text).map(figure => writeFigure(text, figure))
+}
+
+/** The same, before values become text. */
+export function readChineseFigures(text: string): Figure[] {
+  const figures: Figure[] = []
+  let floor = 0
+  for (let at = 0; at < text.length; ) {
+    const trigger = triggers[text.charCodeAt(at)] as Trigger
+    if (trigger === 0) {
+      at++
+      continue
+    }
+    const found = trigger === 2 ? undefined : readAt(text, at, floor)
+    if (found) {
+      figures.push(found)
+      at = floor = Math.max(found.end, at + 1)
+    } else {
+      at = skipNone(text, at, trigger)
+    }
+  }
+  return figures
+}
+
+function readAt(text: string, at: number, floor: number): Figure | undefined {
+  const word = readChineseWord(text, at)
+  if (word) return decorateChinese(text, word, floor)
+  const code = readCode(text, at)
+  if (code) return code
+  const figure = readChineseFigure(text, at)
+  if (!figure) return undefined
+  const whole = readChineseRange(text, figure) ?? figure
+  const decorated = decorateChinese(text, whole, floor)
+  return isChineseFigure(text, decorated) ? decorated : undefined
+}
+
+/** Behind a number that is no figure the next one begins behind it, not inside it. */
+function skipNone(text: string, at: number, trigger: Trigger): number {
+  if (trigger === 2) return skipLatinName(text, at)
+  const figure = trigger === 1 ? readChineseFigure(text, at) : undefined
+  return Math.max(figure?.numeral?.end ?? 0, at + 1)
+}
+
+function classify(code: number): Trigger {
+  if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19) || beginsChineseNumeral(code)) return 1
+  if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return 2
+  const one = String.fromCharCode(code)
+  if ('数數几幾负負-－−.．'.includes(one)) return 1
+  return '第半首翻对對上下今去前昨明年初末本冠首'.includes(one) ? 3 : 0
+}

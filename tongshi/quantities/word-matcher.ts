@@ -1,0 +1,64 @@
+/** Find the longest word of a list that stands at an offset. */
+export type WordMatcher<Value> = (
+  text: string,
+  at: number,
+) => Readonly<{end: number; value: Value}> | undefined
+
+type Node<Value> = {next: Map<number, Node<Value>>; value?: Value; isEnd: boolean}
+
+/**
+ * Prepare a list of words for matching at offsets of a text, in time proportional to the longest word.
+ *
+ * @param words each with the value that is returned for it; letters are compared as they are.
+ */
+export function matchWords<Value>(
+  words: Iterable<readonly [word: string, value: Value]>,
+): WordMatcher<Value> {
+  const root: Node<Value> = {next: new Map(), isEnd: false}
+  for (const [word, value] of words) {
+    let node = root
+    for (let at = 0; at < word.length; at++) node = step(node, word.charCodeAt(at))
+    node.value = value
+    node.isEnd = true
+  }
+  return (text, at) => {
+    let node: Node<Value> | undefined = root
+    let found: {end: number; value: Value} | undefined
+    for (let end = at; node; end++) {
+      if (node.isEnd) found = {end, value: node.value as Value}
+      node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined
+    }
+    return found
+  }
+}
+
+/** The same from right to left: the longest word that ends before an offset; `end` is where it begins. */
+export function matchWordsBefore<Value>(
+  words: Iterable<readonly [word: string, value: Value]>,
+): WordMatcher<Value> {
+  const root: Node<Value> = {next: new Map(), isEnd: false}
+  for (const [word, value] of words) {
+    let node = root
+    for (let at = word.length - 1; at >= 0; at--) node = step(node, word.charCodeAt(at))
+    node.value = value
+    node.isEnd = true
+  }
+  return (text, at) => {
+    let node: Node<Value> | undefined = root
+    let found: {end: number; value: Value} | undefined
+    for (let start = at; node; start--) {
+      if (node.isEnd) found = {end: start, value: node.value as Value}
+      node = start > 0 ? node.next.get(text.charCodeAt(start - 1)) : undefined
+    }
+    return found
+  }
+}
+
+function step<Value>(node: Node<Value>, code: number): Node<Value> {
+  let next = node.next.get(code)
+  if (!next) {
+    next = {next: new Map(), isEnd: false}
+    node.next.set(code, next)
+  }
+  return next
+}
