@@ -144,7 +144,7 @@ function readUnit(text: string, numeral: Numeral): Figure | undefined {
   }
   if (value.type === 'age') return {...figure, kind: 'age', unit: {code: 'a'}}
   if (value.type === 'currency') return readMoney(text, figure, value.code)
-  return readMeasure(text, figure, value.code)
+  return readMeasure(text, figure, value.code ?? '1')
 }
 
 /** 三个多月, 一个半小时: the word between 个 and its unit. */

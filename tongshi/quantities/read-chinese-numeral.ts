@@ -4,6 +4,7 @@ import type {Rational} from './rational.ts'
 import {add, divide, negate, powerOfTen, shift} from './rational.ts'
 import {type ChineseWhole, readChineseWhole, skipSpaces} from './read-chinese-whole.ts'
 import {readDigitRun} from './read-digit-run.ts'
+import {readPower} from './read-power.ts'
 import {readSlashFraction} from './read-slash-fraction.ts'
 
 /**
@@ -28,14 +29,18 @@ export function readChineseNumeral(text: string, at: number): Numeral | undefine
 function readSign(text: string, at: number): {end: number; isNegative: boolean} | undefined {
   const one = text[at] ?? ''
   if (one === '负' || one === '負') return {end: skipSpaces(text, at + 1), isNegative: true}
-  if (one === '-' || one === '－' || one === '−') return {end: skipSpaces(text, at + 1), isNegative: true}
+  if (one === '-' || one === '－' || one === '−') {
+    // Behind a letter, a digit or another mark it is a hyphen or a dash.
+    if (/[-－−\dA-Za-z\u4e00-\u9fff]/.test(text[at - 1] ?? '')) return undefined
+    return {end: skipSpaces(text, at + 1), isNegative: true}
+  }
   return undefined
 }
 
 /** One whole numeral with the digits behind 点 or the point. */
 function readPart(text: string, at: number): Numeral | undefined {
-  const slash = readSlashFraction(text, at)
-  if (slash) return slash
+  const power = readPower(text, at) ?? readSlashFraction(text, at)
+  if (power) return power
   const vague = readSome(text, at)
   if (vague) return vague
   const whole = readChineseWhole(text, at)

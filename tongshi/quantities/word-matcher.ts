@@ -9,7 +9,8 @@ type Node<Value> = {next: Map<number, Node<Value>>; value?: Value; isEnd: boolea
 /**
  * Prepare a list of words for matching at offsets of a text, in time proportional to the longest word.
  *
- * @param words each with the value that is returned for it; letters are compared as they are.
+ * @param words each with the value that is returned for it.
+ * @param fold compare A to Z and a to z as one; the words are given in lower case.
  */
 export function matchWords<Value>(
   words: Iterable<readonly [word: string, value: Value]>,
@@ -26,7 +27,7 @@ export function matchWords<Value>(
     let found: {end: number; value: Value} | undefined
     for (let end = at; node; end++) {
       if (node.isEnd) found = {end, value: node.value as Value}
-      node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined
+      node = end < text.length ? node.next.get(codeAt(text, end, fold)) : undefined
     }
     return found
   }
@@ -35,6 +36,7 @@ export function matchWords<Value>(
 /** The same from right to left: the longest word that ends before an offset; `end` is where it begins. */
 export function matchWordsBefore<Value>(
   words: Iterable<readonly [word: string, value: Value]>,
+  fold = false,
 ): WordMatcher<Value> {
   const root: Node<Value> = {next: new Map(), isEnd: false}
   for (const [word, value] of words) {
@@ -48,7 +50,7 @@ export function matchWordsBefore<Value>(
     let found: {end: number; value: Value} | undefined
     for (let start = at; node; start--) {
       if (node.isEnd) found = {end: start, value: node.value as Value}
-      node = start > 0 ? node.next.get(text.charCodeAt(start - 1)) : undefined
+      node = start > 0 ? node.next.get(codeAt(text, start - 1, fold)) : undefined
     }
     return found
   }
@@ -61,4 +63,9 @@ function step<Value>(node: Node<Value>, code: number): Node<Value> {
     node.next.set(code, next)
   }
   return next
+}
+
+function codeAt(text: string, at: number, fold: boolean): number {
+  const code = text.charCodeAt(at)
+  return fold && code >= 65 && code <= 90 ? code + 32 : code
 }
