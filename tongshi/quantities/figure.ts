@@ -22,6 +22,7 @@ export type Figure = Readonly<{
   /** One that prose often says in passing: 一家, one. It need not come back in a translation. */
   isWeak?: boolean
   date?: Quantity['date']
-  alternatives?: readonly Quantity[]
+  /** Every reading of what can be read in several ways: 03/04/2023. */
+  readings?: readonly Figure[]
   findings: readonly string[]
 }>

@@ -14,6 +14,7 @@ type Node<Value> = {next: Map<number, Node<Value>>; value?: Value; isEnd: boolea
  */
 export function matchWords<Value>(
   words: Iterable<readonly [word: string, value: Value]>,
+  fold = false,
 ): WordMatcher<Value> {
   const root: Node<Value> = {next: new Map(), isEnd: false}
   for (const [word, value] of words) {

@@ -4,8 +4,22 @@ import {writeRational} from './rational.ts'
 
 /** A figure as plain data: exact values as decimal digits, the text as written. */
 export function writeFigure(text: string, figure: Figure): Quantity {
-  const {kind, value, upper, bound, unit, currency, change, start, end, numeral, findings, date, verbatim} =
-    figure
+  const {
+    kind,
+    value,
+    upper,
+    bound,
+    unit,
+    currency,
+    change,
+    start,
+    end,
+    numeral,
+    findings,
+    date,
+    verbatim,
+    readings,
+  } = figure
   const written = text.slice(start, end)
   return {
     kind,
@@ -20,7 +34,7 @@ export function writeFigure(text: string, figure: Figure): Quantity {
     text: written,
     start,
     end,
-    ...(figure.alternatives && {alternatives: figure.alternatives}),
+    ...(readings && {alternatives: readings.map(reading => writeFigure(text, reading))}),
     ...(figure.isWeak && {isWeak: true}),
     ...(findings.length > 0 && {findings}),
   }

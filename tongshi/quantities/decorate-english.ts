@@ -1,0 +1,128 @@
+import {boundAfter, boundBefore, changeAfter, changeBefore, fillers} from './english-words.ts'
+import type {Figure} from './figure.ts'
+import type {Bound, Quantity} from './quantity.ts'
+import {add, negate, whole} from './rational.ts'
+import {isLetter, skipBlank} from './read-number-tokens.ts'
+
+const bareKinds = new Set(['ordinal', 'date', 'date-span', 'clock-time', 'code', 'ratio', 'name-number'])
+
+/**
+ * Add what stands around an English figure: bounds before and behind it (more than, or so), the growth verb before
+ * it (rose by) and the noun behind it (a 40% increase).
+ *
+ * @param floor where the figure before this one ends; nothing before it is looked at.
+ */
+export function decorateEnglish(text: string, figure: Figure, floor: number): Figure {
+  if (bareKinds.has(figure.kind)) return figure
+  const before = lookBefore(text, figure, floor)
+  const after = lookAfter(text, figure)
+  const bounds = [...before.bounds, ...(after ? [after.bound] : [])]
+  const change = figure.change ?? before.change ?? nounAfter(text, after?.end ?? figure.end, figure)
+  const decorated: Figure = {
+    ...figure,
+    bound: bounds[0] ?? figure.bound,
+    start: before.start,
+    end: after?.end ?? figure.end,
+    ...(change && {change}),
+    findings: [...figure.findings, ...contradictions(bounds)],
+  }
+  return withFactor(decorated)
+}
+
+type Before = {start: number; bounds: Bound[]; change?: Quantity['change']}
+
+function lookBefore(text: string, figure: Figure, floor: number): Before {
+  const before: Before = {start: figure.start, bounds: []}
+  let at = figure.start
+  for (let step = 0; step < 5 && at > floor; step++) {
+    const end = skipBlankBefore(text, at, floor)
+    const change = beginsWord(text, changeBefore(text, end), floor)
+    const bound = beginsWord(text, boundBefore(text, end), floor)
+    if (bound && (!change || bound.end <= change.end) && isBoundHere(text, bound.end, end)) {
+      before.bounds.push(bound.value)
+      at = before.start = bound.end
+      continue
+    }
+    if (change) {
+      before.change = {...change.value, ...baseOf(text, figure)}
+      break
+    }
+    const filler = beginsWord(text, fillers(text, end), floor)
+    if (!filler) break
+    at = filler.end
+  }
+  return before
+}
+
+/** Year on year stands behind its number in English. */
+function baseOf(text: string, {end}: Figure): {base?: string} {
+  return /^,? (?:year[ -]on[ -]year|year[ -]over[ -]year|from a year earlier|yoy)/i.test(
+    text.slice(end, end + 24),
+  )
+    ? {base: 'yoy'}
+    : {}
+}
+
+type Found<Value> = Readonly<{end: number; value: Value}>
+
+function beginsWord<Value>(
+  text: string,
+  found: Found<Value> | undefined,
+  floor: number,
+): Found<Value> | undefined {
+  if (!found || found.end < floor) return undefined
+  return isLetter(text, found.end) && (isLetter(text, found.end - 1) || text[found.end - 1] === '-')
+    ? undefined
+    : found
+}
+
+/** `over` and `under` before a time say where it lies; `some` and `about` begin no sentence about something. */
+function isBoundHere(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end).toLowerCase()
+  if (word === 'up to' || word === 'near') return true
+  if (word !== 'under' && word !== 'about' && word !== 'below' && word !== 'above') return true
+  return !/(?:talk|speak|spoke|learn|article|law|act|terms)\s$/i.test(
+    text.slice(Math.max(0, start - 8), start),
+  )
+}
+
+function lookAfter(text: string, figure: Figure): {end: number; bound: Bound} | undefined {
+  const at = skipBlank(text, figure.end)
+  const found = boundAfter(text, at)
+  if (!found || isLetter(text, found.end)) return undefined
+  const word = text.slice(at, found.end)
+  if (word === '+' && (at > figure.end || /\d/.test(text[found.end] ?? ''))) return undefined
+  if (word === 'plus' && at > figure.end) return undefined
+  if (word === 'odd' && at === figure.end) return undefined
+  return {end: found.end, bound: found.value}
+}
+
+function nounAfter(text: string, end: number, figure: Figure): Quantity['change'] {
+  if (!['percent', 'percentage-point', 'factor', 'basis-point'].includes(figure.kind)) return undefined
+  const found = changeAfter(text, skipBlank(text, end))
+  if (!found || isLetter(text, found.end)) return undefined
+  return {mode: figure.kind === 'factor' ? 'to' : 'by', direction: found.value}
+}
+
+/** About 200 or so says it twice; up to 200 or more contradicts itself. */
+function contradictions(bounds: readonly Bound[]): string[] {
+  const [first, ...rest] = bounds
+  if (first === undefined || rest.length === 0) return []
+  return [rest.every(bound => bound === first) ? 'repeated-bound' : 'contradictory-bound']
+}
+
+/** Rose by three times is four times the old value; "fell three times" is nothing. */
+function withFactor(figure: Figure): Figure {
+  const {kind, change, value, numeral} = figure
+  if (kind !== 'factor' || !change || change.mode === 'to' || !value || !numeral) return figure
+  if (change.direction === 'up') return {...figure, value: add(value, whole(1))}
+  if (value.n >= value.d) return {...figure, findings: [...figure.findings, 'decrease-by-times']}
+  return {...figure, value: add(whole(1), negate(value))}
+}
+
+function skipBlankBefore(text: string, at: number, floor: number): number {
+  let end = at
+  while (end > floor && (text[end - 1] === ' ' || text[end - 1] === '\u00a0' || text[end - 1] === '\u202f'))
+    end--
+  return end
+}

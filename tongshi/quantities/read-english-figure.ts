@@ -1,0 +1,200 @@
+import {currencyBefore, perWords, suffixes, unitSymbols, unitWords} from './english-words.ts'
+import type {Figure} from './figure.ts'
+import type {Numeral} from './numeral.ts'
+import {add, shift} from './rational.ts'
+import {readDigitRun} from './read-digit-run.ts'
+import {readEnglishNumeral} from './read-english-numeral.ts'
+import {isLetter, skipBlank} from './read-number-tokens.ts'
+
+/** Currency named before a number: US$5, RMB 6, CNY 8. */
+export type CurrencyBefore = Readonly<{start: number; code: string}>
+
+/**
+ * Read an English number together with its unit: `6 billion yuan`, `4.3 percent`, `650 yuan per cubic metre`,
+ * `three-foot`, `fourfold`, `87-year-old`.
+ *
+ * @param at UTF-16 offset at which the number begins.
+ * @param currency what stands directly before the number.
+ */
+export function readEnglishFigure(text: string, at: number, currency?: CurrencyBefore): Figure | undefined {
+  const numeral = readEnglishNumeral(text, at, currency !== undefined)
+  if (!numeral) return readOrdinal(text, at)
+  if (currency) return readMoneyBefore(text, numeral, currency)
+  return readSuffix(text, numeral) ?? readUnit(text, numeral) ?? plain(numeral)
+}
+
+function figureOf(numeral: Numeral, kind: Figure['kind'], end = numeral.end): Figure {
+  return {
+    kind,
+    value: numeral.value,
+    bound: 'exact',
+    start: numeral.start,
+    end,
+    numeral,
+    findings: numeral.findings ?? [],
+  }
+}
+
+/** One to ten in words are often said in passing. */
+function plain(numeral: Numeral): Figure {
+  const isWeak = numeral.form === 'words' && numeral.value.n <= 10n * numeral.value.d && numeral.scale === 0
+  return {...figureOf(numeral, numeral.fraction ? 'fraction' : 'count'), ...(isWeak && {isWeak})}
+}
+
+/** 21st, 2nd. */
+function readOrdinal(text: string, at: number): Figure | undefined {
+  const run = readDigitRun(text, at)
+  const letters = run ? text.slice(run.end, run.end + 2).toLowerCase() : ''
+  if (!run || !['st', 'nd', 'rd', 'th'].includes(letters) || isLetter(text, run.end + 2)) return undefined
+  return {kind: 'ordinal', value: run.value, bound: 'exact', start: at, end: run.end + 2, findings: []}
+}
+
+/** Spaces, or the hyphen of an adjective: 3-inch. */
+function skipJoint(text: string, end: number): number {
+  const at = skipBlank(text, end)
+  return at === end && (text[end] === '-' || text[end] === '‑') ? end + 1 : at
+}
+
+function readSuffix(text: string, numeral: Numeral): Figure | undefined {
+  const at = skipJoint(text, numeral.end)
+  const found = suffixes(text, at)
+  if (!found || !endsWord(text, found.end)) return undefined
+  const {end, value: suffix} = found
+  const isSpaced = at > numeral.end && (text[at] === '%' || text[at] === '％')
+  const figure = {
+    ...figureOf(numeral, 'percent', end),
+    findings: [...(numeral.findings ?? []), ...(isSpaced ? ['space-before-percent'] : [])],
+  }
+  switch (suffix) {
+    case 'percent':
+      return {...figure, unit: {code: '%'}}
+    case 'percentage-point':
+      return {...figure, kind: 'percentage-point', unit: {code: '[pp]'}}
+    case 'per-mille':
+      return {...figure, kind: 'per-mille', unit: {code: '[ppth]'}}
+    case 'basis-point':
+      return {...figure, kind: 'basis-point', unit: {code: '[bp]'}}
+    case 'fold':
+      return {...figure, kind: 'factor', change: {mode: 'to', direction: 'up'}}
+    case 'times':
+      return {...figure, kind: 'factor', findings: [...figure.findings, ...timesMore(text, end)]}
+    case 'age':
+      return {...figure, kind: 'age', unit: {code: 'a'}}
+    case 'points':
+      return undefined
+  }
+}
+
+/** "Three times more" is read as three times and as four: never guessed. */
+function timesMore(text: string, end: number): string[] {
+  return /^ (?:more|higher|greater|larger|bigger|faster)\b/i.test(text.slice(end, end + 9))
+    ? ['times-more']
+    : []
+}
+
+function readUnit(text: string, numeral: Numeral): Figure | undefined {
+  const at = skipJoint(text, numeral.end)
+  const word = unitWords(text, at)
+  if (word && endsWord(text, word.end) && !isOtherWord(text, at, word.end)) {
+    if (word.value.type === 'currency')
+      return readMoney(text, figureOf(numeral, 'money', word.end), word.value.code)
+    if (word.value.type === 'cents') {
+      return {
+        ...figureOf(numeral, 'money', word.end),
+        value: shift(numeral.value, -2),
+        currency: word.value.code,
+      }
+    }
+    return readMeasure(text, figureOf(numeral, 'measure', word.end), word.value.code)
+  }
+  const symbol = numeral.form === 'words' ? undefined : unitSymbols(text, at)
+  if (!symbol || !endsWord(text, symbol.end) || /\d/.test(text[symbol.end] ?? '')) return undefined
+  return readMeasure(text, figureOf(numeral, 'measure', symbol.end), symbol.value)
+}
+
+/** `second` behind a number is an ordinal, not a time, in the singular; `mins` before `k` and the like do not arise. */
+function isOtherWord(text: string, at: number, end: number): boolean {
+  const word = text.slice(at, end).toLowerCase()
+  if (word === 'second') return text[at - 1] !== '-'
+  return word === 'yard' || (word === 'li' && !/^[.,; ]/.test(text[end] ?? ' '))
+}
+
+function endsWord(text: string, end: number): boolean {
+  const last = text[end - 1] ?? ''
+  return !/[A-Za-z]/.test(last) || !isLetter(text, end)
+}
+
+const times = new Set(['ms', 's', 'min', 'h', 'd', 'wk', 'mo', 'a'])
+
+function readMeasure(text: string, figure: Figure, code: string): Figure {
+  if (!times.has(code)) return withPer(text, {...figure, unit: {code}})
+  const old = /^[ -](?:old\b|of age\b)/i.exec(text.slice(figure.end, figure.end + 8))
+  if (old) return {...figure, kind: 'age', unit: {code}, end: figure.end + old[0].length}
+  return {...figure, kind: 'duration', unit: {code}}
+}
+
+function readMoneyBefore(text: string, numeral: Numeral, {start, code}: CurrencyBefore): Figure {
+  const at = skipBlank(text, numeral.end)
+  const word = unitWords(text, at)
+  // US$5 dollars says it twice.
+  const isTwice =
+    word?.value.type === 'currency' &&
+    word.value.code === code &&
+    endsWord(text, word.end) &&
+    word.end - at > 1
+  const figure = {...figureOf(numeral, 'money', isTwice ? word.end : numeral.end), start}
+  if (code !== '') return readMoney(text, figure, code)
+  return {...readMoney(text, figure, 'CNY'), findings: [...figure.findings, 'bare-yen-sign']}
+}
+
+function readMoney(text: string, figure: Figure, code: string): Figure {
+  const scale = /^ (hundred|thousand|million|billion|trillion)\b/i.exec(
+    text.slice(figure.end, figure.end + 10),
+  )
+  const power = {thousand: 3, million: 6, billion: 9, trillion: 12}[scale?.[1]?.toLowerCase() ?? '']
+  // 75 USD million.
+  const isScaled = scale && power !== undefined && figure.numeral?.scale === 0
+  const money: Figure = {
+    ...figure,
+    kind: 'money',
+    currency: code,
+    ...(isScaled && {value: shift(figure.value ?? {n: 0n, d: 1n}, power), end: figure.end + scale[0].length}),
+  }
+  return withPer(text, readCents(text, money))
+}
+
+/** 3 dollars 50 cents, thirteen dollars and forty-five cents. */
+function readCents(text: string, money: Figure): Figure {
+  const joint = /^ (?:and )?/i.exec(text.slice(money.end, money.end + 5))
+  const numeral = joint ? readEnglishNumeral(text, money.end + joint[0].length) : undefined
+  if (!numeral || !money.value) return money
+  const word = unitWords(text, skipBlank(text, numeral.end))
+  if (word?.value.type !== 'cents' || !endsWord(text, word.end)) return money
+  return {...money, value: add(money.value, shift(numeral.value, -2)), end: word.end}
+}
+
+/** per cubic metre, a tonne, an hour, /m3. */
+function withPer(text: string, figure: Figure): Figure {
+  const mark = /^(?: per | a | an |\/| each )/i.exec(text.slice(figure.end, figure.end + 6))
+  if (!mark) return figure
+  const at = figure.end + mark[0].length
+  const word = perWords(text, at)
+  const symbol = unitSymbols(text, at)
+  const found =
+    word && endsWord(text, word.end) ? word : symbol && endsWord(text, symbol.end) ? symbol : undefined
+  if (!found) return figure
+  return {...figure, kind: 'rate', unit: {code: figure.unit?.code ?? '1', per: found.value}, end: found.end}
+}
+
+/** The currency that stands directly before an offset. */
+export function readCurrencyBefore(text: string, at: number): CurrencyBefore | undefined {
+  let end = at
+  while (text[end - 1] === ' ' || text[end - 1] === '\u00a0') end--
+  if (at - end > 1) return undefined
+  const found = currencyBefore(text, end)
+  if (!found || found.end === end) return undefined
+  const isWord = /[A-Za-z]/.test(text[found.end] ?? '')
+  if (isWord && isLetter(text, found.end - 1)) return undefined
+  // A name before a number needs its space or its sign: `yuan 8 million` is rare, `dollar 22.5` rarer.
+  return {start: found.end, code: found.value}
+}

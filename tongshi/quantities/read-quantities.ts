@@ -1,0 +1,28 @@
+import type {Figure} from './figure.ts'
+import type {Quantity} from './quantity.ts'
+import {readChineseFigures} from './read-chinese-quantities.ts'
+import {readEnglishFigures} from './read-english-quantities.ts'
+import {writeFigure} from './write-figure.ts'
+
+/** A language whose figures can be read. */
+export type ReadableLanguage = 'en' | 'zh'
+
+/** The language of a locale if its figures can be read here. */
+export function readableLanguage(locale: string): ReadableLanguage | undefined {
+  const {language} = new Intl.Locale(locale)
+  return language === 'en' || language === 'zh' ? language : undefined
+}
+
+/**
+ * Read every figure of a text in Chinese or English.
+ *
+ * @returns in order of place; positions are UTF-16 offsets of the untouched text.
+ */
+export function readQuantities(text: string, language: ReadableLanguage): Quantity[] {
+  return readFigures(text, language).map(figure => writeFigure(text, figure))
+}
+
+/** The same, before values become text. */
+export function readFigures(text: string, language: ReadableLanguage): Figure[] {
+  return language === 'zh' ? readChineseFigures(text) : readEnglishFigures(text)
+}
