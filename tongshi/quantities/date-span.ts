@@ -16,6 +16,7 @@ export type CalendarParts = Readonly<{
  * @returns undefined where no calendar has such a day (30 February, month 13).
  */
 export function spanOf(from: CalendarParts, to: CalendarParts, grain: Grain): DateSpan | undefined {
+  if (from.month === undefined && from.day !== undefined) return spanOfLoneDay(from.day)
   const first = writeDay({...from, month: from.month ?? 1, day: from.day ?? 1})
   const month = to.month ?? 12
   const last = writeDay({...to, month, day: to.day ?? daysOf(to.year, month)})
@@ -46,6 +47,13 @@ export function spanOfTenDays(parts: CalendarParts, index: 0 | 1 | 2): DateSpan 
 /** Ten years from a year that ends in 0. */
 export function spanOfDecade(year: number): DateSpan | undefined {
   return spanOf({year}, {year: year + 9}, 'decade')
+}
+
+/** A day without its month: 14日. */
+function spanOfLoneDay(day: number): DateSpan | undefined {
+  if (day < 1 || day > 31) return undefined
+  const text = `XXXX-XX-${String(day).padStart(2, '0')}`
+  return {from: text, to: text, grain: 'day', anchored: false}
 }
 
 /** 29 February is a day where the year was not said. */

@@ -51,6 +51,7 @@ function readShare(text: string, numeral: Numeral): Figure | undefined {
   const share = {
     ...figureOf(numeral, isPercent ? 'percent' : 'per-mille'),
     value: shift(numeral.value, isPercent ? 2 : 3),
+    ...(numeral.upper && {upper: shift(numeral.upper, isPercent ? 2 : 3)}),
   }
   return isPercent ? {...share, unit: {code: '%'}} : {...share, unit: {code: '[ppth]'}}
 }
@@ -106,7 +107,7 @@ function readDigitBehind(text: string, at: number): {end: number; value: Rationa
 
 /** N折 pays N × 10 %; 七五折 and 75折 pay 75 %. */
 function readDiscount(figure: Figure, {value, positional, upper}: Numeral): Figure {
-  const isTwoDigits = positional || value.n >= 10n * value.d || upper !== undefined
+  const isTwoDigits = positional || value.n > 10n * value.d || upper !== undefined
   const pays = upper ? {n: value.n * 10n + upper.n, d: 1n} : isTwoDigits ? value : shift(value, 1)
   const {upper: _, ...rest} = figure
   return {...rest, kind: 'discount', value: pays, unit: {code: '%'}}

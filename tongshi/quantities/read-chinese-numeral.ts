@@ -32,6 +32,7 @@ function readSign(text: string, at: number): {end: number; isNegative: boolean} 
   if (one === '-' || one === '－' || one === '−') {
     // Behind a letter, a digit or another mark it is a hyphen or a dash.
     if (/[-－−\dA-Za-z\u4e00-\u9fff]/.test(text[at - 1] ?? '')) return undefined
+    if (text[at + 1] === ' ' && /\d\s+$/.test(text.slice(Math.max(0, at - 4), at))) return undefined
     return {end: skipSpaces(text, at + 1), isNegative: true}
   }
   return undefined
@@ -129,7 +130,16 @@ function readFractionOf(text: string, below: Numeral): Numeral | undefined {
   const top = readPart(text, sign?.end ?? start)
   if (!top) return undefined
   const value = divide(sign ? negate(top.value) : top.value, below.value)
-  return {start: below.start, end: top.end, value, form: 'words', scale: 0, fraction: true}
+  const upper = top.upper && divide(top.upper, below.value)
+  return {
+    start: below.start,
+    end: top.end,
+    value,
+    ...(upper && {upper}),
+    form: 'words',
+    scale: 0,
+    fraction: true,
+  }
 }
 
 /** W又D分之N. */

@@ -184,7 +184,7 @@ function takeUnit(text: string, at: number, sum: Sum, power: number): boolean {
 /** 十 needs no digit; 百 and 千 only at the very beginning (千万元, 百三). */
 function canBegin(text: string, at: number, sum: Sum, power: number): boolean {
   if (power === 1) return sum.last === 0 || sum.hasZero || sum.unit === 4
-  return sum.last === 0 && at + 1 < text.length
+  return sum.last === 0 && (at + 1 < text.length || text[at - 1] === '之')
 }
 
 function takeScale(text: string, at: number, sum: Sum, power: number): boolean {

@@ -91,6 +91,7 @@ function readHalf(text: string, start: number, at: number): Figure | undefined {
   )
     return undefined
   if (text[at + 1] === '数') return half(start, at + 2)
+  if (text[at + 1] === '成' || text[at + 1] === '折') return halfShare(start, at, text[at + 1] === '成')
   const from = text[at + 1] === '个' ? at + 2 : at + 1
   const found = unitAfter(text, from)
   if (
@@ -100,6 +101,12 @@ function readHalf(text: string, start: number, at: number): Figure | undefined {
   )
     return undefined
   return {...half(start, found.end), kind: 'duration', unit: {code: found.value.code}}
+}
+
+/** 半成 is 5 %, 半折 half the price. */
+function halfShare(start: number, at: number, isTenths: boolean): Figure {
+  const value = {n: isTenths ? 5n : 50n, d: 1n}
+  return {...half(start, at + 2), kind: isTenths ? 'percent' : 'discount', value, unit: {code: '%'}}
 }
 
 const timeUnits = new Set(['a', 'mo', 'd', 'h', 'min'])

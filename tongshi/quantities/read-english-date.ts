@@ -52,7 +52,7 @@ function figureOf(start: number, end: number, date: DateSpan | undefined): Figur
   }
 }
 
-type Piece = Readonly<{end: number; value: number}>
+type Piece = Readonly<{end: number; value: number; month?: number}>
 
 function readFromDigits(text: string, at: number): Figure | undefined {
   const end = readPlainDigits(text, at)
@@ -165,9 +165,8 @@ function readMonthFirst(text: string, at: number): Figure | undefined {
     const year = readYearBehind(text, month.end)
     if (year) return figureOf(at, year.end, spanOfParts({year: year.value, month: month.value}))
     // May and March are words too.
-    return month.end - at > 5 || [4, 6, 7].includes(month.value)
-      ? figureOf(at, month.end, spanOfParts({month: month.value}))
-      : undefined
+    const isNamed = month.value !== 3 && month.value !== 5 ? month.end - at > 3 : isAfterPreposition(text, at)
+    return isNamed ? figureOf(at, month.end, spanOfParts({month: month.value})) : undefined
   }
   const mark = /^(?:[–—-]|\s(?:to|and)\s)/.exec(text.slice(day.end, day.end + 5))
   const start = mark ? day.end + mark[0].length : 0
@@ -183,10 +182,16 @@ function readMonthFirst(text: string, at: number): Figure | undefined {
   return figureOf(at, year?.end ?? end, spanOf(from, to, 'day'))
 }
 
-function readMonthDay(text: string, at: number): (Piece & {month: number}) | undefined {
+function readMonthDay(text: string, at: number): Piece | undefined {
   const month = readMonth(text, at)
   const day = month && readDay(text, skipBlank(text, month.end))
   return day && {...day, month: month.value}
+}
+
+function isAfterPreposition(text: string, at: number): boolean {
+  return /\b(?:in|since|by|from|until|till|of|last|next|this|early|late|mid|to|and|during|through)[ -]$/i.test(
+    text.slice(Math.max(0, at - 9), at),
+  )
 }
 
 /** The first half of 2023, second quarter, Q2 2023, H1 2023. */

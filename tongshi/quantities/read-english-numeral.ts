@@ -26,7 +26,9 @@ function readSign(text: string, at: number): number | undefined {
   const one = text[at] ?? ''
   if (one === '-' || one === '−' || one === '–') {
     // In SCP-173 and 5-7 it is a hyphen.
-    return isLetter(text, at - 1) || digitAt(text, at - 1) >= 0 ? undefined : skipBlank(text, at + 1)
+    const isHyphen = isLetter(text, at - 1) || digitAt(text, at - 1) >= 0
+    const isDash = text[at + 1] === ' ' && /\d\s+$/.test(text.slice(Math.max(0, at - 4), at))
+    return isHyphen || isDash ? undefined : skipBlank(text, at + 1)
   }
   if (one !== 'm' && one !== 'n' && one !== 'M' && one !== 'N') return undefined
   const end = skipLetters(text, at)

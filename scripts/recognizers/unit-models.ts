@@ -1,0 +1,165 @@
+import {unitAfter} from '#quantities/chinese-words.ts'
+import {unitWords} from '#quantities/english-words.ts'
+import type {Figure} from '#quantities/figure.ts'
+import {
+  readCurrencyBefore as chineseCurrencyBefore,
+  readChineseFigure,
+} from '#quantities/read-chinese-figure.ts'
+import {readChineseRange} from '#quantities/read-chinese-range.ts'
+import {readCurrencyBefore, readEnglishFigure} from '#quantities/read-english-figure.ts'
+import {isLetter} from '#quantities/read-number-tokens.ts'
+import {type Result, result, writeG15} from './resolution.ts'
+import {currencyNames, dimensionNames} from './unit-names.ts'
+
+export type UnitModel = 'currency' | 'dimension' | 'age' | 'temperature'
+
+/** Unit models: numbers with their unit, and units that stand alone with no value. */
+export function scoreUnits(text: string, model: UnitModel, isChinese: boolean): Result[] {
+  const found: Result[] = []
+  for (let at = 0; at < text.length; ) {
+    const figure = isInsideWord(text, at) ? undefined : isChinese ? chineseAt(text, at) : englishAt(text, at)
+    const one = figure && writeUnit(text, figure, model, isChinese)
+    const bare = one ?? (figure ? undefined : bareUnit(text, at, model, isChinese))
+    if (one ?? bare) found.push((one ?? bare) as Result)
+    at = figure ? Math.max(figure.end, at + 1) : bare ? at + bare.Text.length : at + 1
+  }
+  return found.map(one => (isChinese || one.Resolution?.value !== null ? one : one))
+}
+
+function isInsideWord(text: string, at: number): boolean {
+  return isLetter(text, at) && (isLetter(text, at - 1) || /\d/.test(text[at - 1] ?? ''))
+}
+
+function chineseAt(text: string, at: number): Figure | undefined {
+  const signed = signBefore(text, at, '')
+  if (signed) return signed
+  const figure = readChineseFigure(text, at)
+  return figure && (readChineseRange(text, figure) ? undefined : figure)
+}
+
+/** A currency before its number: $20, 人民币 8千元. */
+function signBefore(text: string, at: number, _: string): Figure | undefined {
+  if (!/[$￥¥€£人港]/.test(text[at] ?? '')) return undefined
+  const start = /^(?:人民币|港币|[$￥¥€£])\s*/.exec(text.slice(at, at + 6))?.[0].length ?? 0
+  const currency = start > 0 ? chineseCurrencyBefore(text, at + start) : undefined
+  const figure = currency && readChineseFigure(text, at + start)
+  if (!figure || !currency) return undefined
+  return {...figure, kind: 'money', currency: currency.code || 'CNY', start: at}
+}
+
+function englishAt(text: string, at: number): Figure | undefined {
+  for (const sign of text
+    .slice(at, at + 8)
+    .match(/^(?:us \$|u\.s \$|hk \$|c \$|usd ?\$|[a-z]{3} ?\$|[a-z]{3}(?= ?\d)|[$€£¥₿])\s?/i) ?? []) {
+    const currency = readCurrencyBefore(text, at + sign.length)
+    const figure =
+      currency && currency.start === at ? readEnglishFigure(text, at + sign.length, currency) : undefined
+    if (figure) return figure
+  }
+  return readEnglishFigure(text, at)
+}
+
+function writeUnit(text: string, figure: Figure, model: UnitModel, isChinese: boolean): Result | undefined {
+  const {kind, currency, unit, start, end, numeral} = figure
+  const value = figure.value
+  if (!value || !numeral) return undefined
+  if (currency !== undefined) {
+    if (model !== 'currency') return undefined
+    return writeMoney(text, figure, currency, isChinese)
+  }
+  if (kind === 'age' && model === 'age') {
+    return result(text, {start, end}, 'age', {
+      value: writeG15(value),
+      unit: ageUnits[unit?.code ?? 'a'] ?? 'Year',
+    })
+  }
+  const code = unit?.per === undefined ? (unit?.code ?? '') : `${unit.code}/${unit.per}`
+  if (model === 'temperature' && (code === 'Cel' || code === '[degF]' || code === 'deg')) {
+    const name =
+      /华氏|f|°F/i.test(text.slice(Math.max(0, start - 4), end)) && !/c/i.test(text.slice(start, end))
+        ? 'F'
+        : code === 'deg' || /\d度$/.test(text.slice(start, end))
+          ? 'Degree'
+          : 'C'
+    return result(text, {start, end}, 'temperature', {value: writeG15(value), unit: name})
+  }
+  const name = dimensionNames[code]
+  if (model !== 'dimension' || name === undefined || kind === 'age') return undefined
+  const resolution = {value: writeG15(value), unit: name[0]}
+  return result(text, {start, end}, 'dimension', isChinese ? resolution : {...resolution, subtype: name[1]})
+}
+
+const ageUnits: Readonly<Record<string, string>> = {a: 'Year', mo: 'Month', wk: 'Week', d: 'Day'}
+
+function writeMoney(text: string, figure: Figure, currency: string, isChinese: boolean): Result {
+  const {start, end} = figure
+  const value = figure.value ?? {n: 0n, d: 1n}
+  const written = text.slice(start, end)
+  const [name, code] = nameOf(written, currency)
+  const isSmall =
+    !isChinese && /(?:cents?|pence|penny)$/i.test(written) && !/dollar|pound|\$|€/i.test(written)
+  const shown = isSmall ? {n: value.n * 100n, d: value.d} : value
+  return result(text, {start, end}, 'currency', {
+    value: writeG15(shown),
+    unit: name,
+    ...(code !== undefined && {isoCurrency: code}),
+  })
+}
+
+/** `$`, dollar, pound, franc and the small coins name no one currency there. */
+function nameOf(written: string, currency: string): [string, string?] {
+  if (/cents?$/i.test(written) && !/dollar/i.test(written)) return ['Cent']
+  if (/pence$/i.test(written)) return ['Pence']
+  if (/penny$/i.test(written)) return ['Penny']
+  if (
+    /^\$|^\d[\d,.]* ?\$$/.test(written) ||
+    (/dollars?\b/i.test(written) && currency === 'USD' && !/us|united|u\.s|american/i.test(written))
+  )
+    return ['Dollar']
+  if (/^£|pounds?$/i.test(written) && currency === 'GBP') return ['Pound']
+  if (/rupees?$/i.test(written) && currency === 'INR' && !/indian/i.test(written)) return ['Rupee']
+  return [currencyNames[currency] ?? currency, currency]
+}
+
+/** A unit without a number, which the suite gives with a null value. */
+function bareUnit(text: string, at: number, model: UnitModel, isChinese: boolean): Result | undefined {
+  if (isChinese) return chineseBare(text, at, model)
+  if (isLetter(text, at - 1)) return undefined
+  const word = unitWords(text, at)
+  if (!word || isLetter(text, word.end)) return undefined
+  const written = text.slice(at, word.end)
+  if (model === 'currency' && /^(?:dollars?|rmb|usd|yuan|cents)$/i.test(written)) {
+    const [name, code] = nameOf(written, word.value.code)
+    return result(text, {start: at, end: word.end}, 'currency', {
+      value: null,
+      unit: name,
+      ...(code !== undefined && {isoCurrency: code}),
+    })
+  }
+  if (model === 'temperature' && /^(?:degrees )?(?:fahrenheit|farenheit|celsius)$/i.test(written)) {
+    return result(text, {start: at, end: word.end}, 'temperature', {
+      value: null,
+      unit: /f/i.test(written) ? 'F' : 'C',
+    })
+  }
+  const name = dimensionNames[word.value.code]
+  if (model !== 'dimension' || !name || !/^(?:metric ton|mcg|gramme)$/i.test(written)) return undefined
+  return result(text, {start: at, end: word.end}, 'dimension', {value: null, unit: name[0], subtype: name[1]})
+}
+
+function chineseBare(text: string, at: number, model: UnitModel): Result | undefined {
+  const word = unitAfter(text, at)
+  if (!word) return undefined
+  const written = text.slice(at, word.end)
+  if (model === 'currency' && (written === '人民币' || written === '美元')) {
+    return result(text, {start: at, end: word.end}, 'currency', {
+      value: null,
+      unit: currencyNames[word.value.code ?? ''],
+      isoCurrency: word.value.code,
+    })
+  }
+  if (model === 'temperature' && /^(?:摄氏度|°[cC])$/.test(written)) {
+    return result(text, {start: at, end: word.end}, 'temperature', {value: null, unit: 'C'})
+  }
+  return undefined
+}

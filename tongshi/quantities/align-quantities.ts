@@ -1,0 +1,86 @@
+import {amountOf} from './amount.ts'
+import {closenessOf, isOneFamily, isUnread} from './judge-pair.ts'
+import type {Quantity} from './quantity.ts'
+import type {QuantityPair} from './quantity-pair.ts'
+import {divide, readRational} from './rational.ts'
+
+/** Whether a source and a target quantity may be paired in one round. */
+type Test = (source: Quantity, target: Quantity) => boolean
+
+/**
+ * Rounds of pairing from the surest to the loosest. A slip by a power of ten is paired before other values of the
+ * same kind: it would show up as one missing and one extra otherwise.
+ */
+const rounds: readonly Test[] = [
+  (a, b) =>
+    closenessOf(a, b) === 'equal' && a.bound === b.bound && a.currency === b.currency && a.kind === b.kind,
+  (a, b) => closenessOf(a, b) === 'equal' && a.currency === b.currency && isSameWeakness(a, b),
+  (a, b) => closenessOf(a, b) === 'equal',
+  (a, b) => closenessOf(a, b) === 'converted',
+  (a, b) => closenessOf(a, b) === 'rounded',
+  (a, b) => a.value === b.value && a.upper === b.upper && isStrong(a, b) && isFigure(a) && isFigure(b),
+  (a, b) => isFamily(a, b) && isStrong(a, b) && isPowerOfTen(a, b),
+  (a, b) => isFamily(a, b) && isStrong(a, b) && a.kind === b.kind && a.currency === b.currency,
+  (a, b) => isFamily(a, b) && isStrong(a, b),
+  (a, b) => isStrong(a, b) && (a.value === b.value || isPowerOfTen(a, b)) && isFigure(a) && isFigure(b),
+]
+
+/**
+ * Pair the quantities of a source with those of its translation by kind, value and order.
+ *
+ * @returns every quantity once, in order of the source and then of what the target has beside it; a quantity said in
+ *   passing that nothing stands for is left out.
+ */
+export function alignQuantities(source: readonly Quantity[], target: readonly Quantity[]): QuantityPair[] {
+  const partner = new Map<Quantity, Quantity>()
+  const free = new Set(target)
+  for (const mayPair of rounds) {
+    for (const one of source) {
+      if (partner.has(one) || free.size === 0) continue
+      for (const other of free) {
+        if (isUnread(one) || isUnread(other) || !mayPair(one, other)) continue
+        partner.set(one, other)
+        free.delete(other)
+        break
+      }
+    }
+  }
+  const pairs: QuantityPair[] = []
+  for (const one of source) {
+    const other = partner.get(one)
+    if (other) pairs.push({source: one, target: other})
+    else if (!one.isWeak) pairs.push({source: one})
+  }
+  for (const other of free) if (!other.isWeak) pairs.push({target: other})
+  return pairs
+}
+
+function isStrong(a: Quantity, b: Quantity): boolean {
+  return !a.isWeak && !b.isWeak
+}
+
+function isSameWeakness(a: Quantity, b: Quantity): boolean {
+  return (a.isWeak === true) === (b.isWeak === true)
+}
+
+/** Not a date and nothing that is compared letter by letter. */
+function isFigure({date, kind}: Quantity): boolean {
+  return date === undefined && kind !== 'code' && kind !== 'ratio' && kind !== 'clock-time'
+}
+
+function isFamily(a: Quantity, b: Quantity): boolean {
+  return isOneFamily(amountOf(a), amountOf(b))
+}
+
+function isPowerOfTen(a: Quantity, b: Quantity): boolean {
+  const one = a.value === undefined ? undefined : readRational(a.value)
+  const other = b.value === undefined ? undefined : readRational(b.value)
+  if (!isFigure(a) || !isFigure(b) || !one || !other || one.n === 0n || other.n === 0n) return false
+  const {n, d} = divide(one, other)
+  const digits = n >= d ? quotient(n, d) : quotient(d, n)
+  return digits !== undefined && /^10*$/.test(digits)
+}
+
+function quotient(n: bigint, d: bigint): string | undefined {
+  return n % d === 0n ? String(n / d) : undefined
+}
