@@ -207,7 +207,7 @@ function ordinal(text: string, span: {start: number; end: number}, value: string
 
 const relative: readonly (readonly [RegExp, string, number])[] = [
   [
-    /^(?:the )?(?:one before the last(?: one)?|last but one|next to last|second to last|penultimate)\b/i,
+    /^(?:the (?:one before the last(?: one)?|last but one|second to last)|next to last|penultimate)\b/i,
     'end',
     -1,
   ],
@@ -253,8 +253,7 @@ function matchRelative(text: string, at: number): [string?, string?, number?] {
   for (const [pattern, to, offset] of relative) {
     const match = pattern.exec(text.slice(at))?.[0]
     if (match === undefined) continue
-    const isThe = /^the /i.test(match) && !/penultimate/i.test(match)
-    return isThe || !/^the /i.test(match) ? [match, to, offset] : []
+    return [match, to, offset]
   }
   return []
 }

@@ -79,7 +79,7 @@ export const englishRanges: RangeWords = {
       '>',
     ],
     [limit('(?:(?:smaller|less|fewer|lower) than(?: the)?|below|under|<)'), '<'],
-    [limit('(?:is )?(?:equals? to|equaling to|equals)'), '='],
+    [limit('(?:equals? to|equaling to|equals)'), '='],
   ],
   spans: [
     new RegExp(`^between (?:the )?${sign} and (?:the )?${sign}`, 'i'),

@@ -1,12 +1,14 @@
 import {unitAfter} from '#quantities/chinese-words.ts'
-import {unitWords} from '#quantities/english-words.ts'
+import {unitSymbols, unitWords} from '#quantities/english-words.ts'
 import type {Figure} from '#quantities/figure.ts'
 import {
   readCurrencyBefore as chineseCurrencyBefore,
   readChineseFigure,
 } from '#quantities/read-chinese-figure.ts'
 import {readChineseRange} from '#quantities/read-chinese-range.ts'
+import {readChineseWord} from '#quantities/read-chinese-word.ts'
 import {readCurrencyBefore, readEnglishFigure} from '#quantities/read-english-figure.ts'
+import {readEnglishNumeral} from '#quantities/read-english-numeral.ts'
 import {isLetter} from '#quantities/read-number-tokens.ts'
 import {type Result, result, writeG15} from './resolution.ts'
 import {currencyNames, dimensionNames} from './unit-names.ts'
@@ -27,10 +29,20 @@ export function scoreUnits(text: string, model: UnitModel, isChinese: boolean): 
 }
 
 function isInsideWord(text: string, at: number): boolean {
-  return isLetter(text, at) && (isLetter(text, at - 1) || /\d/.test(text[at - 1] ?? ''))
+  const before = text[at - 1] ?? ''
+  // scp-173m is a name.
+  if (
+    /\d/.test(text[at] ?? '') &&
+    (isLetter(text, at - 1) || (before === '-' && /[a-z]\d?-$/i.test(text.slice(Math.max(0, at - 3), at))))
+  )
+    return true
+  if (/[\d.]/.test(text[at] ?? '') && /\d/.test(before)) return true
+  return isLetter(text, at) && (isLetter(text, at - 1) || /\d/.test(before))
 }
 
 function chineseAt(text: string, at: number): Figure | undefined {
+  const degrees = /[华摄]/.test(text[at] ?? '') ? readChineseWord(text, at) : undefined
+  if (degrees) return degrees
   const signed = signBefore(text, at, '')
   if (signed) return signed
   const figure = readChineseFigure(text, at)
@@ -50,7 +62,9 @@ function signBefore(text: string, at: number, _: string): Figure | undefined {
 function englishAt(text: string, at: number): Figure | undefined {
   for (const sign of text
     .slice(at, at + 8)
-    .match(/^(?:us \$|u\.s \$|hk \$|c \$|usd ?\$|[a-z]{3} ?\$|[a-z]{3}(?= ?\d)|[$€£¥₿])\s?/i) ?? []) {
+    .match(
+      /^(?:us \$|u\.s \$|mex\$|dollar(?= \d)|hk \$|c \$|usd ?\$|[a-z]{3} ?\$|[a-z]{3}(?= ?\d)|[$€£¥₿])\s?/i,
+    ) ?? []) {
     const currency = readCurrencyBefore(text, at + sign.length)
     const figure =
       currency && currency.start === at ? readEnglishFigure(text, at + sign.length, currency) : undefined
@@ -62,10 +76,19 @@ function englishAt(text: string, at: number): Figure | undefined {
 function writeUnit(text: string, figure: Figure, model: UnitModel, isChinese: boolean): Result | undefined {
   const {kind, currency, unit, start, end, numeral} = figure
   const value = figure.value
-  if (!value || !numeral) return undefined
+  if (!value || !numeral || text[start - 1] === ':') return undefined
+  if (
+    currency !== undefined &&
+    model === 'dimension' &&
+    /pounds?$/i.test(text.slice(start, end)) &&
+    !/million/.test(text.slice(start, end))
+  ) {
+    return result(text, {start, end}, 'dimension', {value: writeG15(value), unit: 'Pound', subtype: 'Weight'})
+  }
   if (currency !== undefined) {
-    if (model !== 'currency') return undefined
-    return writeMoney(text, figure, currency, isChinese)
+    return model === 'currency'
+      ? writeMoney(text, withSmallChange(text, withoutPer(text, figure)), currency, isChinese)
+      : undefined
   }
   if (kind === 'age' && model === 'age') {
     return result(text, {start, end}, 'age', {
@@ -74,6 +97,7 @@ function writeUnit(text: string, figure: Figure, model: UnitModel, isChinese: bo
     })
   }
   const code = unit?.per === undefined ? (unit?.code ?? '') : `${unit.code}/${unit.per}`
+  if (model === 'temperature' && code === 'deg' && isAngle(text)) return undefined
   if (model === 'temperature' && (code === 'Cel' || code === '[degF]' || code === 'deg')) {
     const name =
       /华氏|f|°F/i.test(text.slice(Math.max(0, start - 4), end)) && !/c/i.test(text.slice(start, end))
@@ -83,10 +107,48 @@ function writeUnit(text: string, figure: Figure, model: UnitModel, isChinese: bo
           : 'C'
     return result(text, {start, end}, 'temperature', {value: writeG15(value), unit: name})
   }
-  const name = dimensionNames[code]
-  if (model !== 'dimension' || name === undefined || kind === 'age') return undefined
-  const resolution = {value: writeG15(value), unit: name[0]}
-  return result(text, {start, end}, 'dimension', isChinese ? resolution : {...resolution, subtype: name[1]})
+  if (model !== 'dimension' || kind === 'age') return undefined
+  const cut = dimensionNames[code] ? figure : withoutPer(text, figure)
+  const name = dimensionNames[dimensionNames[code] ? code : (cut.unit?.code ?? '')]
+  if (name === undefined || (name[0] === 'Degree' && !isAngle(text))) return undefined
+  const unitName = /metric/i.test(text.slice(start, end)) ? 'Metric ton' : name[0]
+  const shown =
+    name[0] === 'Foot' && value.d > 2n ? String(Number(value.n) / Number(value.d)) : writeG15(value)
+  const resolution = {value: shown, unit: unitName}
+  return result(text, cut, 'dimension', isChinese ? resolution : {...resolution, subtype: name[1]})
+}
+
+function isAngle(text: string): boolean {
+  return /rotate|turn|angle/i.test(text)
+}
+
+/** There a rate ends with its first unit. */
+function withoutPer(text: string, figure: Figure): Figure {
+  if (figure.unit?.per === undefined) return figure
+  const written = text.slice(figure.start, figure.end)
+  const mark = written.search(/\s(?:per|an?|each)\s|\//i)
+  return {...figure, unit: {code: figure.unit.code}, end: figure.start + mark}
+}
+
+/** 15 dollars 50, c $ 100 and fifty: small change without its word. */
+function withSmallChange(text: string, figure: Figure): Figure {
+  const joint = /^ (?:and )?/i.exec(text.slice(figure.end, figure.end + 5))
+  const cents = joint ? readEnglishNumeral(text, figure.end + joint[0].length) : undefined
+  const isChange =
+    cents && cents.value.d === 1n && cents.value.n > 0n && cents.value.n < 100n && cents.form !== 'mixed'
+  if (!isChange || !figure.value || !/dollars?$|USD$|^c \$/i.test(text.slice(figure.start, figure.end)))
+    return figure
+  if (/^ ?(?:[a-z$]*usd|dollars?|is\b|rmb|[$€]|million)/i.test(text.slice(cents.end, cents.end + 9)))
+    return figure
+  const isTens =
+    /^5$|^\d0$/.test(text.slice(cents.start, cents.end)) || cents.form === 'words' || cents.value.n > 9n
+  return isTens
+    ? {
+        ...figure,
+        value: {n: figure.value.n * 100n + cents.value.n * figure.value.d, d: figure.value.d * 100n},
+        end: cents.end,
+      }
+    : figure
 }
 
 const ageUnits: Readonly<Record<string, string>> = {a: 'Year', mo: 'Month', wk: 'Week', d: 'Day'}
@@ -108,24 +170,29 @@ function writeMoney(text: string, figure: Figure, currency: string, isChinese: b
 
 /** `$`, dollar, pound, franc and the small coins name no one currency there. */
 function nameOf(written: string, currency: string): [string, string?] {
-  if (/cents?$/i.test(written) && !/dollar/i.test(written)) return ['Cent']
+  if (/cents?$/i.test(written) && !/dollar|\$/i.test(written)) return ['Cent']
   if (/pence$/i.test(written)) return ['Pence']
   if (/penny$/i.test(written)) return ['Penny']
   if (
-    /^\$|^\d[\d,.]* ?\$$/.test(written) ||
-    (/dollars?\b/i.test(written) && currency === 'USD' && !/us|united|u\.s|american/i.test(written))
+    /^\$|^\d[\d,.]* ?\$/.test(written) ||
+    (/dollars?\b/i.test(written) && currency === 'USD' && !/\bus\b|united|u\.s|american/i.test(written))
   )
     return ['Dollar']
   if (/^£|pounds?$/i.test(written) && currency === 'GBP') return ['Pound']
   if (/rupees?$/i.test(written) && currency === 'INR' && !/indian/i.test(written)) return ['Rupee']
-  return [currencyNames[currency] ?? currency, currency]
+  return withoutCode.has(currency)
+    ? [currencyNames[currency] ?? currency]
+    : [currencyNames[currency] ?? currency, currency]
 }
+
+const withoutCode = new Set(['FIM', 'ESP', 'NLG', 'FRF', 'XBT'])
 
 /** A unit without a number, which the suite gives with a null value. */
 function bareUnit(text: string, at: number, model: UnitModel, isChinese: boolean): Result | undefined {
   if (isChinese) return chineseBare(text, at, model)
   if (isLetter(text, at - 1)) return undefined
-  const word = unitWords(text, at)
+  const symbol = unitSymbols(text, at)
+  const word = unitWords(text, at) ?? (symbol && {end: symbol.end, value: {type: 'unit', code: symbol.value}})
   if (!word || isLetter(text, word.end)) return undefined
   const written = text.slice(at, word.end)
   if (model === 'currency' && /^(?:dollars?|rmb|usd|yuan|cents)$/i.test(written)) {
@@ -143,8 +210,9 @@ function bareUnit(text: string, at: number, model: UnitModel, isChinese: boolean
     })
   }
   const name = dimensionNames[word.value.code]
-  if (model !== 'dimension' || !name || !/^(?:metric ton|mcg|gramme)$/i.test(written)) return undefined
-  return result(text, {start: at, end: word.end}, 'dimension', {value: null, unit: name[0], subtype: name[1]})
+  if (model !== 'dimension' || !name || !/^(?:metric ton|gramme|mcg)$/i.test(written)) return undefined
+  const unit = /metric/i.test(written) ? 'Metric ton' : name[0]
+  return result(text, {start: at, end: word.end}, 'dimension', {value: null, unit, subtype: name[1]})
 }
 
 function chineseBare(text: string, at: number, model: UnitModel): Result | undefined {

@@ -17,6 +17,11 @@ export const currencyNames: Readonly<Record<string, string>> = {
   CRC: 'Costa Rican colón',
   GEL: 'Georgian lari',
   LAK: 'Lao kip',
+  FIM: 'Finnish markka',
+  ESP: 'Peseta',
+  NLG: 'Netherlands guilder',
+  FRF: 'Franc',
+  XBT: 'Bitcoin',
   LKR: 'Sri Lankan rupee',
 }
 

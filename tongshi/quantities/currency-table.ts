@@ -51,7 +51,7 @@ export const currencies: readonly Currency[] = [
   currency('VND', 'dong|vietnamese dong|vnd', '越南盾', '₫'),
   currency('PHP', 'Philippine pesos|philippine peso', '菲律宾比索', '₱'),
   currency('BRL', 'reais|brazilian reais|brazilian real|brl', '巴西雷亚尔|雷亚尔', 'R$'),
-  currency('MXN', 'Mexican pesos|mexican peso|mxn', '墨西哥比索', 'MX$|MXN$|mxn$'),
+  currency('MXN', 'Mexican pesos|mexican peso|mxn', '墨西哥比索', 'MX$|MXN$|mxn$|Mex$'),
   currency('ZAR', 'rand|south african rand|zar', '兰特|南非兰特'),
   currency('TRY', 'Turkish lira|turkish liras', '土耳其里拉|里拉', '₺'),
   currency('AED', 'dirhams|dirham|uae dirhams|aed', '迪拉姆'),
@@ -67,6 +67,12 @@ export const currencies: readonly Currency[] = [
   currency('CRC', 'Costa Rican colones|costa rican colón|crc', '哥斯达黎加科朗', '₡'),
   currency('GEL', 'lari|georgian lari|gel', '拉里', '₾'),
   currency('LAK', 'kip|lao kip|lak', '基普', '₭'),
+  // Withdrawn, still met in reprints (ISO 4217, list three), and the one that no list has.
+  currency('FIM', 'Finnish markka|finnish markkas', '芬兰马克'),
+  currency('ESP', 'pesetas|peseta', '比塞塔'),
+  currency('NLG', 'Dutch guilders|dutch guilder|guilders', '荷兰盾'),
+  currency('FRF', 'francs|franc|french francs', '法国法郎'),
+  currency('XBT', 'bitcoins|bitcoin|btc', '比特币|个比特币', '₿'),
   currency('LKR', 'Sri Lankan rupees|sri lankan rupee|lkr', '斯里兰卡卢比', 'ரூ'),
 ]
 

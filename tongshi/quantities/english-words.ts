@@ -128,7 +128,7 @@ export const suffixes: WordMatcher<EnglishSuffix> = matchWords<EnglishSuffix>(
 )
 
 /** What a unit word names. */
-export type EnglishUnit = Readonly<{type: 'unit' | 'currency' | 'cents'; code: string}>
+export type EnglishUnit = Readonly<{type: 'unit' | 'currency' | 'cents'; code: string; power?: number}>
 
 /** Unit words in any case. */
 export const unitWords: WordMatcher<EnglishUnit> = matchWords<EnglishUnit>(
@@ -144,6 +144,11 @@ export const unitWords: WordMatcher<EnglishUnit> = matchWords<EnglishUnit>(
         {type: 'currency', code},
       ]),
     ),
+    // Companies write MSEK and MEUR for millions.
+    ...currencies.map(({code}): [string, EnglishUnit] => [
+      `m${code.toLowerCase()}`,
+      {type: 'currency', code, power: 6},
+    ]),
     ['元', {type: 'currency', code: 'CNY'}],
     ...['cent', 'cents', 'us cents', '¢'].map((word): [string, EnglishUnit] => [
       word,

@@ -42,6 +42,8 @@ function readSign(text: string, at: number): {end: number; isNegative: boolean} 
 function readPart(text: string, at: number): Numeral | undefined {
   const power = readPower(text, at) ?? readSlashFraction(text, at)
   if (power) return power
+  const thousands = readThousands(text, at)
+  if (thousands) return thousands
   const vague = readSome(text, at)
   if (vague) return vague
   const whole = readChineseWhole(text, at)
@@ -60,6 +62,22 @@ function readPart(text: string, at: number): Numeral | undefined {
     ...(whole.positional && !point && {positional: true}),
     ...(whole.bare && {bare: true}),
     ...(whole.findings && {findings: whole.findings}),
+  }
+}
+
+/** 5k is 5,000; 2K, 4K and 8K are resolutions of a screen. */
+function readThousands(text: string, at: number): Numeral | undefined {
+  const run = readDigitRun(text, at)
+  if (!run || !'kKｋＫ'.includes(text[run.end] ?? ' ') || /[A-Za-z0-9]/.test(text[run.end + 1] ?? ''))
+    return undefined
+  if (text[run.end] === 'K' && ['2', '4', '8'].includes(run.printed)) return undefined
+  return {
+    start: at,
+    end: run.end + 1,
+    value: shift(run.value, 3),
+    form: 'mixed',
+    printed: run.printed,
+    scale: 3,
   }
 }
 

@@ -77,5 +77,5 @@ function classify(code: number): Trigger {
   if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return 2
   const one = String.fromCharCode(code)
   if ('数數几幾负負-－−.．'.includes(one)) return 1
-  return '第半首翻对對上下今去前昨明年初末本冠首'.includes(one) ? 3 : 0
+  return '第半首翻对對上下前华摄'.includes(one) ? 3 : 0
 }

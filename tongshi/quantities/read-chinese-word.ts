@@ -1,5 +1,6 @@
 import {unitAfter} from './chinese-words.ts'
 import type {Figure} from './figure.ts'
+import {readChineseFigure} from './read-chinese-figure.ts'
 import {readChineseNumeral} from './read-chinese-numeral.ts'
 
 /**
@@ -14,8 +15,17 @@ export function readChineseWord(text: string, at: number): Figure | undefined {
   if (one === '翻') return readDoubled(text, at)
   if (one === '对' || one === '對') return readHalfPrice(text, at)
   if (one === '半') return readHalf(text, at, at)
+  if (one === '华' || one === '摄') return readDegrees(text, at)
   if (one === '一' && text[at + 1] === '半') return {...half(at, at + 2), isWeak: true}
   return undefined
+}
+
+/** 华氏温度98.6度, 摄氏20度: the scale before the number. */
+function readDegrees(text: string, at: number): Figure | undefined {
+  const name = /^(?:华氏|摄氏)(?:温度)?/.exec(text.slice(at, at + 4))
+  const figure = name ? readChineseFigure(text, at + name[0].length) : undefined
+  if (figure?.kind !== 'measure' || text[figure.end - 1] !== '度') return undefined
+  return {...figure, start: at, unit: {code: text[at] === '华' ? '[degF]' : 'Cel'}}
 }
 
 function readOrdinal(text: string, at: number): Figure | undefined {

@@ -11,6 +11,8 @@ const longestAmount = 16
  */
 export function readCode(text: string, at: number): Figure | undefined {
   if (digitAt(text, at) < 0) return undefined
+  const clock = readTwelveHours(text, at)
+  if (clock) return clock
   const first = readPlainDigits(text, at)
   const mark = text[first] ?? ''
   if (first - at > longestAmount) return code(text, at, first)
@@ -19,6 +21,22 @@ export function readCode(text: string, at: number): Figure | undefined {
   if (mark === '-' && (text[at] === '0' || first - at >= 3)) return readTelephone(text, at, first)
   if (mark === '.' && isVersion(text, first)) return code(text, at, skipPieces(text, first, '.'))
   return undefined
+}
+
+/** 6pm, 2:00 p.m., 10.30 a.m.: the time of day in 24 hours. */
+function readTwelveHours(text: string, at: number): Figure | undefined {
+  const first = readPlainDigits(text, at)
+  if (first - at > 2) return undefined
+  const second = text[first] === ':' || text[first] === '.' ? readPlainDigits(text, first + 1) : first
+  const hasMinutes = second - first === 3
+  const end = hasMinutes ? second : first
+  const half = /^ ?([ap])(?:m\b|\.m\.)/i.exec(text.slice(end, end + 6))
+  const hour = Number(text.slice(at, first))
+  if (!half || hour < 1 || hour > 12) return undefined
+  const hours = (hour % 12) + (half[1]?.toLowerCase() === 'p' ? 12 : 0)
+  const minutes = hasMinutes ? text.slice(first + 1, second) : '00'
+  const verbatim = `${String(hours).padStart(2, '0')}:${minutes}`
+  return {...code(text, at, end + half[0].length), kind: 'clock-time', verbatim}
 }
 
 function readColon(text: string, at: number, first: number): Figure | undefined {

@@ -25,7 +25,7 @@ export function digitAt(text: string, at: number): number {
 }
 
 /**
- * Read Arabic digits: `2,750`, `2，750`, `1 234 567`, `872.6`, `１２．５`, `.5`, and Indian groups `12,34,567`.
+ * Read Arabic digits: `2,750`, `1 234 567`, `872.6`, `１２．５`, `.5`, and Indian groups `12,34,567`.
  *
  * @returns undefined where no digit stands at the offset, or more than 400 of them.
  */
@@ -61,7 +61,9 @@ type Groups = Readonly<{end: number; digits: string; four?: boolean}>
 function readGroups(text: string, at: number, first: number): Groups {
   const plain = {end: first, digits: toAscii(text.slice(at, first))}
   const mark = text[first] ?? ''
-  if (',，'.includes(mark) && mark !== '') return readGroupsBy(text, plain, isComma) ?? plain
+  if (mark === ',') return readGroupsBy(text, plain, (one, from) => one[from] === ',') ?? plain
+  // A full-width comma ends a clause; it groups full-width digits only.
+  if (mark === '，' && text.charCodeAt(at) > 0xff) return readGroupsBy(text, plain, isWideComma) ?? plain
   if ('\u2009\u202f\u00a0'.includes(mark) && mark !== '')
     return readGroupsBy(text, plain, isThinSpace) ?? plain
   if (mark === ' ' && plain.digits.length <= 3) return readSpacedGroups(text, plain) ?? plain
@@ -105,8 +107,8 @@ function readSpacedGroups(text: string, plain: Groups): Groups | undefined {
   return count >= 2 || groups.digits.endsWith('000') ? groups : undefined
 }
 
-function isComma(text: string, at: number): boolean {
-  return text[at] === ',' || text[at] === '，'
+function isWideComma(text: string, at: number): boolean {
+  return text[at] === '，'
 }
 
 function isThinSpace(text: string, at: number): boolean {

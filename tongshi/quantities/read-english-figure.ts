@@ -17,8 +17,10 @@ export type CurrencyBefore = Readonly<{start: number; code: string}>
  * @param currency what stands directly before the number.
  */
 export function readEnglishFigure(text: string, at: number, currency?: CurrencyBefore): Figure | undefined {
+  const ordinal = readOrdinal(text, at)
+  if (ordinal) return ordinal
   const numeral = readEnglishNumeral(text, at, currency !== undefined)
-  if (!numeral) return readOrdinal(text, at)
+  if (!numeral) return undefined
   if (currency) return readMoneyBefore(text, numeral, currency)
   return readSuffix(text, numeral) ?? readUnit(text, numeral) ?? plain(numeral)
 }
@@ -95,9 +97,17 @@ function timesMore(text: string, end: number): string[] {
 function readUnit(text: string, numeral: Numeral): Figure | undefined {
   const at = skipJoint(text, numeral.end)
   const word = unitWords(text, at)
-  if (word && endsWord(text, word.end) && !isOtherWord(text, at, word.end)) {
-    if (word.value.type === 'currency')
-      return readMoney(text, figureOf(numeral, 'money', word.end), word.value.code)
+  if (
+    word &&
+    endsWord(text, word.end) &&
+    !isOtherWord(text, at, word.end) &&
+    !beginsAmount(text, at, word.end)
+  ) {
+    if (word.value.type === 'currency') {
+      const {code, power = 0} = word.value
+      const money = figureOf(numeral, 'money', word.end)
+      return withPound(text, at, readMoney(text, {...money, value: shift(numeral.value, power)}, code))
+    }
     if (word.value.type === 'cents') {
       return {
         ...figureOf(numeral, 'money', word.end),
@@ -107,9 +117,33 @@ function readUnit(text: string, numeral: Numeral): Figure | undefined {
     }
     return readMeasure(text, figureOf(numeral, 'measure', word.end), word.value.code)
   }
+  const bracketed = readBracketed(text, at, numeral)
+  if (bracketed) return bracketed
   const symbol = numeral.form === 'words' ? undefined : unitSymbols(text, at)
   if (!symbol || !endsWord(text, symbol.end) || /\d/.test(text[symbol.end] ?? '')) return undefined
   return readMeasure(text, figureOf(numeral, 'measure', symbol.end), symbol.value)
+}
+
+/** 20 (kg), as tables print it. */
+function readBracketed(text: string, at: number, numeral: Numeral): Figure | undefined {
+  const close = {'(': ')', '[': ']', '{': '}', '<': '>'}[text[at] ?? '']
+  const symbol = close === undefined ? undefined : unitSymbols(text, at + 1)
+  if (!symbol || text[symbol.end] !== close) return undefined
+  return {...figureOf(numeral, 'measure', symbol.end + 1), unit: {code: symbol.value}}
+}
+
+/** A pound is money and a weight; the other text decides. */
+function _withPound(text: string, at: number, money: Figure): Figure {
+  if (!/^pounds?\b/i.test(text.slice(at, at + 7)) || money.unit) return money
+  const {currency: _, ...weight} = money
+  return {...money, readings: [money, {...weight, kind: 'measure', unit: {code: '[lb_av]'}}]}
+}
+
+/** A pound is money and a weight; the other text decides. */
+function withPound(text: string, at: number, money: Figure): Figure {
+  if (!/^pounds?\b/i.test(text.slice(at, at + 7)) || money.unit) return money
+  const {currency: _, ...weight} = money
+  return {...money, readings: [money, {...weight, kind: 'measure', unit: {code: '[lb_av]'}}]}
 }
 
 /** `second` behind a number is an ordinal, not a time, in the singular; `mins` before `k` and the like do not arise. */
@@ -117,6 +151,11 @@ function isOtherWord(text: string, at: number, end: number): boolean {
   const word = text.slice(at, end).toLowerCase()
   if (word === 'second') return text[at - 1] !== '-'
   return word === 'yard' || (word === 'li' && !/^[.,; ]/.test(text[end] ?? ' '))
+}
+
+/** 3 USD50 cards: the code belongs to the amount behind it. */
+function beginsAmount(text: string, at: number, end: number): boolean {
+  return /^[A-Z]{3}$/.test(text.slice(at, end)) && /\d/.test(text[end] ?? '')
 }
 
 function endsWord(text: string, end: number): boolean {
@@ -127,10 +166,24 @@ function endsWord(text: string, end: number): boolean {
 const times = new Set(['ms', 's', 'min', 'h', 'd', 'wk', 'mo', 'a'])
 
 function readMeasure(text: string, figure: Figure, code: string): Figure {
+  if (code === '[ft_i]') return readInches(text, figure)
   if (!times.has(code)) return withPer(text, {...figure, unit: {code}})
   const old = /^[ -](?:old\b|of age\b)/i.exec(text.slice(figure.end, figure.end + 8))
   if (old) return {...figure, kind: 'age', unit: {code}, end: figure.end + old[0].length}
   return {...figure, kind: 'duration', unit: {code}}
+}
+
+/** 5 feet 2 inches is one length. */
+function readInches(text: string, figure: Figure): Figure {
+  const feet = withPer(text, {...figure, unit: {code: '[ft_i]'}})
+  const joint = /^ (?:and )?/i.exec(text.slice(figure.end, figure.end + 5))
+  const numeral = joint ? readEnglishNumeral(text, figure.end + joint[0].length) : undefined
+  const inches = numeral
+    ? /^ ?(?:inch|inches|in)\b/.exec(text.slice(numeral.end, numeral.end + 8))
+    : undefined
+  if (!numeral || !inches || !figure.value || feet.end > figure.end) return feet
+  const value = add(figure.value, {n: numeral.value.n, d: numeral.value.d * 12n})
+  return {...feet, value, end: numeral.end + inches[0].length}
 }
 
 function readMoneyBefore(text: string, numeral: Numeral, {start, code}: CurrencyBefore): Figure {

@@ -120,6 +120,7 @@ function readOrdinal(text: string, at: number): Figure | undefined {
   const tokens = readNumberTokens(text, at)
   const last = tokens.findIndex(token => token.type === 'ordinal')
   const row = tokens.slice(0, last + 1)
+  if (row.length === 2 && row[0]?.type === 'a') return undefined
   if (last < 0 || row.some(token => token.type === 'digits') || row.at(-1)?.type !== 'ordinal')
     return undefined
   const value: Rational | undefined = evaluateOrdinal(row)

@@ -25,7 +25,7 @@ export function readNumberTokens(text: string, at: number): NumberToken[] {
   let glue: NumberToken['glue'] = ''
   let next = at
   while (tokens.length < mostTokens) {
-    const token = readToken(text, next, glue)
+    const token = readToken(text, next, glue, tokens.length === 0)
     if (!token) break
     tokens.push(token)
     const joint = readJoint(text, token.end)
@@ -36,10 +36,16 @@ export function readNumberTokens(text: string, at: number): NumberToken[] {
   return tokens
 }
 
-function readToken(text: string, at: number, glue: NumberToken['glue']): NumberToken | undefined {
+/** Letters may touch the first digits (7.62mm), and then nothing follows them. */
+function readToken(
+  text: string,
+  at: number,
+  glue: NumberToken['glue'],
+  isFirst: boolean,
+): NumberToken | undefined {
   if (digitAt(text, at) >= 0) {
     const run = readDigitRun(text, at)
-    if (!run || isLetter(text, run.end)) return undefined
+    if (!run || (isLetter(text, run.end) && !isFirst)) return undefined
     return {type: 'digits', value: run.value, printed: run.printed, start: at, end: run.end, glue}
   }
   const end = skipLetters(text, at)

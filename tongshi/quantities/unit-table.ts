@@ -52,7 +52,7 @@ function unit(
  * 亩 is 2000/3 m², 斤 half a kilogram, 里 half a kilometre; a short ton is no tonne.
  */
 export const units: readonly Unit[] = [
-  unit('pm', 'length', '0.000000000001', ['picometre|picometres|picometer|picometers', '皮米', 'pm']),
+  unit('pm', 'length', '0.000000000001', ['picometre|picometres|picometer|picometers', '皮米']),
   unit('nm', 'length', '0.000000001', ['nanometre|nanometres|nanometer|nanometers', '纳米|奈米', 'nm']),
   unit('um', 'length', '0.000001', [
     'micrometre|micrometres|micrometer|micrometers|micron|microns',
@@ -65,7 +65,7 @@ export const units: readonly Unit[] = [
   unit('m', 'length', '1', ['metre|metres|meter|meters', '米|公尺', 'm']),
   unit('km', 'length', '1000', ['kilometre|kilometres|kilometer|kilometers|kms', '公里|千米', 'km|KM']),
   unit('[li_cn]', 'length', '500', ['li|li', '里|华里']),
-  unit('[in_i]', 'length', '0.0254', ['inch|inches', '英寸|吋', 'in']),
+  unit('[in_i]', 'length', '0.0254', ['inch|inches', '英寸|吋']),
   unit('[ft_i]', 'length', '0.3048', ['foot|feet', '英尺', 'ft']),
   unit('[yd_i]', 'length', '0.9144', ['yard|yards', '码', 'yd']),
   unit('[mi_i]', 'length', '1609.344', ['mile|miles', '英里', 'mi']),
@@ -180,16 +180,16 @@ export const units: readonly Unit[] = [
   unit('GBy', 'information', '8000000000', ['gigabyte|gigabytes', '吉字节', 'GB']),
   unit('TBy', 'information', '8000000000000', ['terabyte|terabytes', '太字节', 'TB']),
   unit('Cel', 'temperature', undefined, [
-    'degree celsius|degrees celsius|degree centigrade|degrees centigrade|celsius|deg celsius',
+    'degree celsius|degrees celsius|degree centigrade|degrees centigrade|celsius|centigrade|deg celsius|degrees c|degree c|deg c|celcius|degrees celcius|centigrate',
     '摄氏度|度',
     '°C|℃|°c',
   ]),
   unit('[degF]', 'temperature', undefined, [
-    'degree fahrenheit|degrees fahrenheit|fahrenheit|deg fahrenheit',
+    'degree fahrenheit|degrees fahrenheit|fahrenheit|deg fahrenheit|degrees f|degree f|deg f|degrees farenheit|farenheit',
     '华氏度',
     '°F|℉',
   ]),
-  unit('deg', 'angle', '1', ['degree|degrees', '度角', '°']),
+  unit('deg', 'angle', '1', ['degree|degrees|deg.', '度角', '°']),
   unit('rad', 'angle', undefined, ['radian|radians', '弧度', 'rad']),
   unit('kPa', 'pressure', '1000', ['kilopascal|kilopascals', '千帕', 'kPa']),
   unit('MPa', 'pressure', '1000000', ['megapascal|megapascals', '兆帕', 'MPa']),
