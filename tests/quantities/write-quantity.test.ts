@@ -37,7 +37,7 @@ describe('press style', () => {
       quantity({kind: 'percentage-point', value: '1.4', unit: {code: '[pp]'}}),
       '1.4 percentage points',
       '1.4个百分点',
-      '1.4个百分点',
+      '1.4個百分點',
     ],
   ])('%# is %s', ([given, en, hans, hant]) => {
     expect(writeQuantity(given, {locale: 'en'})).toBe(en)

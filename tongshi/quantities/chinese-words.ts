@@ -1,5 +1,6 @@
 import {currencies} from './currency-table.ts'
 import type {Bound, Quantity} from './quantity.ts'
+import {writeTraditional} from './traditional-words.ts'
 import {units} from './unit-table.ts'
 import {matchWords, matchWordsBefore, type WordMatcher} from './word-matcher.ts'
 
@@ -98,10 +99,16 @@ export const unitAfter: WordMatcher<ChineseUnit> = matchWords<ChineseUnit>([
   ...classifiers.map((word): [string, ChineseUnit] => [word, {type: 'classifier'}]),
   ...['岁', '周岁', '歲', '周歲'].map((word): [string, ChineseUnit] => [word, {type: 'age'}]),
   ...units.flatMap(({code, zh, symbols = []}) =>
-    [...zh, ...symbols].map((word): [string, ChineseUnit] => [word, {type: 'unit', code}]),
+    [...zh, ...zh.map(writeTraditional), ...symbols].map((word): [string, ChineseUnit] => [
+      word,
+      {type: 'unit', code},
+    ]),
   ),
   ...currencies.flatMap(({code, zh}) =>
-    [...zh, code].map((word): [string, ChineseUnit] => [word, {type: 'currency', code}]),
+    [...zh, ...zh.map(writeTraditional), code].map((word): [string, ChineseUnit] => [
+      word,
+      {type: 'currency', code},
+    ]),
   ),
 ])
 

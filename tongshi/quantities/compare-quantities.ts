@@ -1,5 +1,5 @@
 import {alignQuantities} from './align-quantities.ts'
-import {isUnread, judgePair} from './judge-pair.ts'
+import {closenessOf, isUnread, judgePair} from './judge-pair.ts'
 import type {Quantity} from './quantity.ts'
 import type {Reason, ReasonRule} from './quantity-pair.ts'
 import {type ReadableLanguage, readQuantities} from './read-quantities.ts'
@@ -16,7 +16,7 @@ const bounds = new Set<ReasonRule>(['bound-lost', 'bound-added', 'bound-turned',
 /** Compare the quantities of a source with those of its translation. */
 export function compareQuantities(source: readonly Quantity[], target: readonly Quantity[]): Comparison {
   const reasons: Reason[] = []
-  for (const pair of alignQuantities(source, target)) {
+  for (const pair of alignQuantities(settle(source, target), settle(target, source))) {
     if (pair.source && pair.target) reasons.push(...judgePair(pair.source, pair.target))
     else if (pair.source)
       reasons.push({rule: isUnread(pair.source) ? 'unread' : 'missing', source: pair.source})
@@ -24,6 +24,18 @@ export function compareQuantities(source: readonly Quantity[], target: readonly 
       reasons.push({rule: isUnread(pair.target) ? 'unread' : 'extra', target: pair.target})
   }
   return {verdict: verdictOf(reasons), reasons}
+}
+
+/** Of several readings, take the one that the other side has: a pound of money or of weight, 03/04/2023. */
+function settle(quantities: readonly Quantity[], others: readonly Quantity[]): Quantity[] {
+  return quantities.map(one => {
+    if (!one.alternatives) return one
+    return one.alternatives.find(reading => others.some(other => isSameAmount(reading, other))) ?? one
+  })
+}
+
+function isSameAmount(reading: Quantity, other: Quantity): boolean {
+  return closenessOf(reading, other) !== 'different' && reading.currency === other.currency
 }
 
 /** Where a figure is unread, one that seems missing or extra may be the same. */

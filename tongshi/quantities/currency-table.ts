@@ -19,7 +19,7 @@ export const currencies: readonly Currency[] = [
     'CNY',
     'yuan|renminbi|rmb|chinese yuan|rmb yuan|yuan renminbi|kuai',
     '元|人民币|元人民币|块|块钱|圆|圓',
-    'RMB¥|CN¥|RMB|￥',
+    'CN¥|RMB¥|RMB|￥',
   ),
   currency(
     'USD',
@@ -38,7 +38,7 @@ export const currencies: readonly Currency[] = [
   currency('AUD', 'Australian dollars|australian dollar|aud', '澳元|澳大利亚元', 'A$|AU$|AUD$|aud$'),
   currency('CAD', 'Canadian dollars|canadian dollar|cad', '加元|加拿大元', 'C$|CA$|c $|CAD$|cad$'),
   currency('NZD', 'New Zealand dollars|new zealand dollar|nzd', '新西兰元', 'NZ$|NZD$|nzd$'),
-  currency('CHF', 'Swiss francs|swiss franc|chf', '瑞士法郎', 'Fr.'),
+  currency('CHF', 'Swiss francs|swiss franc|chf', '瑞士法郎'),
   currency('SEK', 'Swedish kronor|swedish krona|sek', '瑞典克朗'),
   currency('NOK', 'Norwegian kroner|norwegian krone|nok', '挪威克朗'),
   currency('DKK', 'Danish kroner|danish krone|dkk', '丹麦克朗'),

@@ -156,7 +156,6 @@ function takeDigitInRow(at: number, sum: Sum, value: number): boolean {
   if (sum.last > 0 && sum.hasZero) return false
   sum.row += String(value)
   sum.spread = isPair ? whole(value - before) : zero
-  if (!isPair) sum.digit = whole(BigInt(sum.row))
   return advance(sum, at + 1)
 }
 
@@ -247,9 +246,11 @@ function finish(sum: Sum): ChineseWhole {
   // 四百五 is 450 and 一万三 is 13,000: a last digit stands one place below.
   const isImplied = sum.row.length === 1 && sum.last > 1 && !sum.hasZero && sum.digit !== undefined
   const place = isImplied ? sum.last - 1 : 0
-  let value = add(sum.section, shift(sum.digit ?? zero, place))
+  const isRow = sum.row.length > 1 && sum.digit !== undefined && sum.spread.n === 0n
+  const digit = isRow ? whole(BigInt(sum.row)) : (sum.digit ?? zero)
+  let value = add(sum.section, shift(digit, place))
   for (const group of sum.groups) value = add(value, group.value)
-  const isPositional = sum.row.length > 1 && sum.digit !== undefined && sum.last === 0 && sum.spread.n === 0n
+  const isPositional = isRow && sum.last === 0
   return {
     end: sum.end,
     value,

@@ -17,6 +17,9 @@ export type DigitRun = Readonly<{
 /** More digits than any amount has: an account or a serial number. */
 const mostDigits = 400
 
+/** More groups than any amount has: a list, not a number. */
+const mostGroups = 40
+
 /** The value of an ASCII or full-width digit, −1 for any other code unit. */
 export function digitAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
@@ -79,13 +82,14 @@ function readGroupsBy(
   if (plain.digits.length > 4) return undefined
   const parts: string[] = []
   let end = plain.end
-  while (isMark(text, end)) {
+  while (parts.length < mostGroups && isMark(text, end)) {
     const next = readPlainDigits(text, end + 1)
     const length = next - end - 1
     if (length < 2 || length > 4) break
     parts.push(toAscii(text.slice(end + 1, next)))
     end = next
   }
+  if (parts.length === mostGroups) return undefined
   const digits = plain.digits + parts.join('')
   if (plain.digits.length <= 3 && parts.length > 0 && parts.every(part => part.length === 3))
     return {end, digits}

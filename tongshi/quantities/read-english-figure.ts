@@ -149,7 +149,10 @@ function withPound(text: string, at: number, money: Figure): Figure {
 /** `second` behind a number is an ordinal, not a time, in the singular; `mins` before `k` and the like do not arise. */
 function isOtherWord(text: string, at: number, end: number): boolean {
   const word = text.slice(at, end).toLowerCase()
-  if (word === 'second') return text[at - 1] !== '-'
+  if (word === 'second')
+    return (
+      !/(?:^|[^\d,.])(?:1|one|per|a)[ -]$/i.test(text.slice(Math.max(0, at - 5), at)) && text[at - 1] !== '-'
+    )
   return word === 'yard' || (word === 'li' && !/^[.,; ]/.test(text[end] ?? ' '))
 }
 

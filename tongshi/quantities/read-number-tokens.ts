@@ -26,7 +26,8 @@ export function readNumberTokens(text: string, at: number): NumberToken[] {
   let next = at
   while (tokens.length < mostTokens) {
     const token = readToken(text, next, glue, tokens.length === 0)
-    if (!token) break
+    // Two articles in a row are prose.
+    if (!token || (token.type === 'a' && tokens.at(-1)?.type === 'a')) break
     tokens.push(token)
     const joint = readJoint(text, token.end)
     if (!joint) break

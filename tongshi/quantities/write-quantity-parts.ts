@@ -3,33 +3,41 @@ import {countFractionDigits, groupDigits} from './decimal-text.ts'
 import type {Quantity} from './quantity.ts'
 import type {QuantityPart, WriteOptions} from './quantity-part.ts'
 import {scaleNumber} from './scale-number.ts'
-import {currencyWord, unitWord} from './unit-words.ts'
+import {currencySign, currencyWord, unitWord} from './unit-words.ts'
 import {writeByCldr} from './write-by-cldr.ts'
 
 /**
  * Write a quantity as parts, exactly: no digit is rounded away. English and Chinese follow the press's own rules,
  * every other locale CLDR's.
  */
-export function writeQuantityParts(quantity: Quantity, options: WriteOptions): readonly QuantityPart[] {
-  const {locale, style = 'press'} = options
+export function writeQuantityParts(quantity: Quantity, given: WriteOptions): readonly QuantityPart[] {
+  const {locale, style = 'press'} = given
   const language = languageOf(locale)
   if (language === undefined) return writeByCldr(quantity, {locale, style})
   const chinese = language !== 'en'
   const words = chooseBound(quantity, language, style)
   const number =
     quantity.upper === undefined ? [quantity.value ?? ''] : [quantity.value ?? '', quantity.upper]
-  const parts: QuantityPart[] = [{type: 'bound', value: words.before ?? ''}]
+  const options = {language, style: styleOf(quantity, language, style), inside: words.inside}
+  const sign = signBefore(quantity, options)
+  const parts: QuantityPart[] = [
+    {type: 'bound', value: words.before ?? ''},
+    ...(sign === undefined ? [] : [{type: 'currency', value: sign} as const]),
+  ]
   for (const [at, value] of number.entries()) {
     if (at > 0) parts.push({type: 'literal', value: chinese ? '～' : '–'})
     // A range names its scale and its sign at both ends: 8亿～12亿元, 3%～7%.
-    const ends = writeNumber(value, quantity, {language, style, inside: words.inside})
+    const ends = writeNumber(value, quantity, options)
     parts.push(
       ...(at > 0 || number.length === 1 || chinese
         ? ends
         : ends.filter(part => part.type === 'number' || hasScale(ends, part))),
     )
   }
-  parts.push(...writeUnit(quantity, language), {type: 'bound', value: words.after ?? ''})
+  parts.push(...(sign === undefined ? writeUnit(quantity, options) : []), {
+    type: 'bound',
+    value: words.after ?? '',
+  })
   return parts.filter(part => part.value !== '')
 }
 
@@ -61,23 +69,37 @@ function chooseBound(
   return words
 }
 
+/** 1–1 million would be read as one to two millions: ends of unlike scale are written in full. */
+function styleOf({value = '', upper}: Quantity, language: Language, style: WriteOptions['style']) {
+  if (upper === undefined || style === 'full') return style
+  const isScaled = (end: string) => scaleNumber(end, language).word !== undefined
+  return isScaled(value) === isScaled(upper) ? style : 'full'
+}
+
+/** Short money in English has its sign before it: CN¥6bn. */
+function signBefore({currency, kind}: Quantity, {language, style}: NumberOptions): string | undefined {
+  if (currency === undefined || language !== 'en' || style !== 'short' || kind !== 'money') return undefined
+  return currencySign(currency)
+}
+
 type NumberOptions = Readonly<{language: Language; style: WriteOptions['style']; inside: string | undefined}>
 
 function writeNumber(
   value: string,
-  {kind}: Quantity,
+  {kind, unit}: Quantity,
   {language, style, inside = ''}: NumberOptions,
 ): QuantityPart[] {
   const chinese = language !== 'en'
   const scaled = kind !== 'percent' && style !== 'full' && !value.includes('/')
   const {digits, word} = scaled
-    ? scaleNumber(value, style === 'short' && !chinese ? 'en-short' : language)
+    ? scaleNumber(value, style === 'short' && !chinese && kind === 'money' ? 'en-short' : language)
     : {digits: value}
   const grouped =
     value.includes('/') || (chinese && style !== 'full' && countFractionDigits(digits) > 0)
       ? digits
-      : group(digits, chinese, style)
-  const scale = word === undefined ? [] : chinese || style === 'short' ? [word] : [' ', word]
+      : group(digits, chinese && !isLikeYear(value, unit), style)
+  const scale =
+    word === undefined ? [] : chinese || (style === 'short' && kind === 'money') ? [word] : [' ', word]
   return [
     {type: 'number', value: kind === 'percent' ? `${grouped}%` : grouped},
     // 60多亿 says a part of the scale, 600多家 says a little more than the whole number.
@@ -87,18 +109,29 @@ function writeNumber(
   ]
 }
 
+/** 1200年 is a year of the calendar: a span of as many years has its group mark. */
+function isLikeYear(value: string, unit: Quantity['unit']): boolean {
+  return unit?.code === 'a' && /^[12]\d{3}$/.test(value)
+}
+
 /** Chinese press prints up to four whole digits without groups. */
 function group(digits: string, chinese: boolean, style: WriteOptions['style']): string {
   return chinese && style !== 'full' && digits.length <= 4 ? digits : groupDigits(digits)
 }
 
-function writeUnit({kind, value, unit, currency}: Quantity, language: Language): QuantityPart[] {
+function writeUnit(
+  {kind, value, upper, unit, currency}: Quantity,
+  {language, style}: NumberOptions,
+): QuantityPart[] {
   const chinese = language !== 'en'
-  const short = chinese ? 'zh' : 'en'
   const space: QuantityPart[] = chinese ? [] : [{type: 'literal', value: ' '}]
   const word =
-    currency === undefined ? unitWord(unit?.code ?? '1', short, value === '1') : currencyWord(currency, short)
+    currency === undefined
+      ? unitWord(unit?.code ?? '1', language, value === '1' && upper === undefined)
+      : currencyWord(currency, language)
   if (word === '' || kind === 'percent') return []
-  const per = unit?.per === undefined ? '' : `${chinese ? '/' : ' per '}${unitWord(unit.per, short, true)}`
+  // 60亿 is yuan to every Chinese reader.
+  if (style === 'short' && chinese && currency === 'CNY' && kind === 'money') return []
+  const per = unit?.per === undefined ? '' : `${chinese ? '/' : ' per '}${unitWord(unit.per, language, true)}`
   return [...space, {type: currency === undefined ? 'unit' : 'currency', value: word + per}]
 }
