@@ -27,7 +27,10 @@ export const boundBefore: WordMatcher<Bound> = matchWordsBefore([
 
 /** Bounds that stand behind the number and its unit. */
 export const boundAfter: WordMatcher<Bound> = matchWords<Bound>([
-  ...list('at-least', '以上 及以上 或以上 起 或者以上 开外'),
+  ...list(
+    'at-least',
+    '以上 及以上 或以上 起 或者以上 开外 或更多 或更高 及更高 或更高版本 及更高版本 及以上版本 以上版本 +',
+  ),
   ...list('at-most', '以下 及以下 或以下 以内 之内'),
   ...list('about', '左右 上下 前后 许 出头'),
   ...list('more-than', '有余 挂零 多 余 之多'),
@@ -35,7 +38,7 @@ export const boundAfter: WordMatcher<Bound> = matchWords<Bound>([
 
 /** Words between a verb or a bound and its number, which change nothing. */
 export const fillers: WordMatcher<true> = matchWordsBefore(
-  '了 达 达到 为 是 有 已 到 至 的 共 总计 合计 累计 同比 环比 分别 均 再 又 仅 只 同比再 较上年 较去年 比上年 比去年 同期 年均 平均 每年 总共 高达 多达 实际'
+  '了 达 达到 为 是 有 已 到 至 的 共 总计 合计 累计 同比 环比 分别 均 再 又 仅 只 同比再 较上年 较去年 比上年 比去年 同期 年均 平均 每年 总共 高达 多达 实际 只能是 只能 可 可达 可包含 包含 能 需要 需'
     .split(' ')
     .map(word => [word, true] as const),
 )
@@ -98,11 +101,11 @@ const classifiers =
 export const unitAfter: WordMatcher<ChineseUnit> = matchWords<ChineseUnit>([
   ...classifiers.map((word): [string, ChineseUnit] => [word, {type: 'classifier'}]),
   ...['岁', '周岁', '歲', '周歲'].map((word): [string, ChineseUnit] => [word, {type: 'age'}]),
-  ...units.flatMap(({code, zh, symbols = []}) =>
-    [...zh, ...zh.map(writeTraditional), ...symbols].map((word): [string, ChineseUnit] => [
-      word,
-      {type: 'unit', code},
-    ]),
+  ...units.flatMap(({code, en, zh, symbols = []}) =>
+    // Code and quotations keep English words: 59 minutes.
+    [...en.slice(0, 2).filter(isLong), ...zh, ...zh.map(writeTraditional), ...symbols].map(
+      (word): [string, ChineseUnit] => [word, {type: 'unit', code}],
+    ),
   ),
   ...currencies.flatMap(({code, zh}) =>
     [...zh, ...zh.map(writeTraditional), code].map((word): [string, ChineseUnit] => [
@@ -149,6 +152,10 @@ function perEntries(): [string, string][] {
     ),
     ...things,
   ]
+}
+
+function isLong(word: string): boolean {
+  return word.length > 2
 }
 
 function list<const Value>(value: Value, words: string): [string, Value][] {

@@ -2,6 +2,7 @@ import {alignQuantities} from './align-quantities.ts'
 import {closenessOf, isUnread, judgePair} from './judge-pair.ts'
 import type {Quantity} from './quantity.ts'
 import type {Reason, ReasonRule} from './quantity-pair.ts'
+import {digitAt} from './read-digit-run.ts'
 import {type ReadableLanguage, readQuantities} from './read-quantities.ts'
 
 /** Whether two texts give the same figures; `unread` where one of them could not be understood. */
@@ -16,7 +17,9 @@ const bounds = new Set<ReasonRule>(['bound-lost', 'bound-added', 'bound-turned',
 /** Compare the quantities of a source with those of its translation. */
 export function compareQuantities(source: readonly Quantity[], target: readonly Quantity[]): Comparison {
   const reasons: Reason[] = []
-  for (const pair of alignQuantities(settle(source, target), settle(target, source))) {
+  const from = splitRanges(settle(source, target), target)
+  const to = splitRanges(settle(target, source), source)
+  for (const pair of alignQuantities(from, to)) {
     if (pair.source && pair.target) reasons.push(...judgePair(pair.source, pair.target))
     else if (pair.source)
       reasons.push({rule: isUnread(pair.source) ? 'unread' : 'missing', source: pair.source})
@@ -31,6 +34,16 @@ function settle(quantities: readonly Quantity[], others: readonly Quantity[]): Q
   return quantities.map(one => {
     if (!one.alternatives) return one
     return one.alternatives.find(reading => others.some(other => isSameAmount(reading, other))) ?? one
+  })
+}
+
+/** Between 8 and 12 in one language may be two figures, 8 and 12, in the other. */
+function splitRanges(quantities: readonly Quantity[], others: readonly Quantity[]): Quantity[] {
+  return quantities.flatMap(one => {
+    if (one.upper === undefined || others.some(other => other.upper !== undefined)) return [one]
+    const {upper, printed: _, ...lower} = one
+    const ends: Quantity[] = [lower, {...lower, value: upper}]
+    return ends.every(end => others.some(other => isSameAmount(end, other))) ? ends : [one]
   })
 }
 
@@ -58,20 +71,37 @@ export type TextPair = Readonly<{
 
 /** Compare the figures of two texts. */
 export function compareTexts({source, target, sourceLanguage, targetLanguage}: TextPair): Comparison {
-  const read = compareQuantities(
-    readQuantities(source, sourceLanguage),
-    readQuantities(target, targetLanguage),
+  const from = readQuantities(source, sourceLanguage)
+  const to = readQuantities(target, targetLanguage)
+  const read = compareQuantities(from, to)
+  const left = new Set(
+    read.reasons.flatMap(({source: one, target: other}) => (one && other ? [] : [one ?? other])),
   )
-  const reasons = read.reasons.filter(reason => !isSaidOtherwise(reason, source, target))
+  const isKept = (reason: Reason): boolean => {
+    const [one, text, figures] =
+      reason.rule === 'missing' ? [reason.source, target, to] : [reason.target, source, from]
+    if (!one || (reason.rule !== 'missing' && reason.rule !== 'extra')) return true
+    const paired = figures.filter(figure => !left.has(figure))
+    return !isSaidOtherwise(one, text) && !standsThere(one.text, text, paired)
+  }
+  const reasons = read.reasons.filter(isKept)
   return reasons.length === read.reasons.length ? read : {verdict: verdictOf(reasons), reasons}
+}
+
+/** Version numbers, code and foreign dates stand in both texts letter by letter, outside of what was paired. */
+function standsThere(figure: string, text: string, paired: readonly Quantity[]): boolean {
+  for (let at = text.indexOf(figure); at >= 0; at = text.indexOf(figure, at + 1)) {
+    const end = at + figure.length
+    const isInsideNumber = digitAt(text, at - 1) >= 0 || digitAt(text, end) >= 0
+    if (!isInsideNumber && !paired.some(one => one.start < end && at < one.end)) return true
+  }
+  return false
 }
 
 const relativeYear =
   /[今去明当本上前次]年|同期|(?:this|last|next|that|previous|same) year|year (?:earlier|before)|same period/i
 
 /** 2023年 may be `last year` in the other language: a year is missing only where no word stands for it. */
-function isSaidOtherwise({rule, source, target}: Reason, from: string, to: string): boolean {
-  if (rule === 'missing' && source?.date) return source.date.grain === 'year' && relativeYear.test(to)
-  if (rule === 'extra' && target?.date) return target.date.grain === 'year' && relativeYear.test(from)
-  return false
+function isSaidOtherwise({date}: Quantity, text: string): boolean {
+  return date?.grain === 'year' && relativeYear.test(text)
 }

@@ -100,6 +100,7 @@ function lookBefore(text: string, figure: Figure, floor: number): Around {
 
 /** 每吨 before an amount. */
 function readPer(text: string, end: number): {start: number; code: string} | undefined {
+  if (text.startsWith('亩产', end - 2)) return {start: end - 2, code: '[mu_cn]'}
   const found = perBefore(text, end)
   if (!found || text[found.end - 1] !== '每') return undefined
   return {start: found.end - 1, code: found.value}
@@ -130,6 +131,7 @@ function lookAfter(text: string, figure: Figure): {end: number; bound: Bound} | 
   const next = text[found.end] ?? ''
   const isOver = word === '多' || word === '余'
   if (isOver && !mayEndInOver(figure, next)) return undefined
+  if (word === '+' && (at > figure.end || /\d/.test(next))) return undefined
   if (word === '起' && figure.kind !== 'money' && figure.kind !== 'rate') return undefined
   if (word === '许' && '可多诺'.includes(next) && next !== '') return undefined
   if ((word === '以上' || word === '以下') && '是为几各所'.includes(next) && next !== '') return undefined

@@ -38,7 +38,7 @@ function lookBefore(text: string, figure: Figure, floor: number): Before {
     const end = skipBlankBefore(text, at, floor)
     const change = beginsWord(text, changeBefore(text, end), floor)
     const bound = beginsWord(text, boundBefore(text, end), floor)
-    if (bound && (!change || bound.end <= change.end) && isBoundHere(text, bound.end, end)) {
+    if (bound && (!change || bound.end <= change.end) && isBoundHere(text, bound.end, end, figure)) {
       before.bounds.push(bound.value)
       at = before.start = bound.end
       continue
@@ -77,7 +77,9 @@ function beginsWord<Value>(
 }
 
 /** `over` and `under` before a time say where it lies; `some` and `about` begin no sentence about something. */
-function isBoundHere(text: string, start: number, end: number): boolean {
+function isBoundHere(text: string, start: number, end: number, figure: Figure): boolean {
+  // <6265#section> is an address.
+  if ('<>'.includes(text[start] ?? ' ') && '#>/-_'.includes(text[figure.end] ?? ' ')) return false
   const word = text.slice(start, end).toLowerCase()
   if (word === 'up to' || word === 'near') return true
   if (word !== 'under' && word !== 'about' && word !== 'below' && word !== 'above') return true

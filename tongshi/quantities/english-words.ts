@@ -10,7 +10,7 @@ export const boundBefore: WordMatcher<Bound> = matchWordsBefore<Bound>(
   [
     ...list(
       'more-than',
-      'more than|over|above|exceeding|exceeds|exceed|exceeded|upwards of|upward of|in excess of|greater than|higher than|larger than|bigger than|surpassing|surpasses|surpassed|surpass|topping|topped|tops|beyond|better than|well over|just over|a little over|slightly over|slightly more than|just above|north of|>',
+      'more than|over|above|exceeding|exceeds|exceed|exceeded|upwards of|upward of|in excess of|greater than|higher than|larger than|bigger than|surpassing|surpasses|surpassed|surpass|topping|topped|tops|beyond|better than|well over|just over|a little over|slightly over|slightly more than|just above|north of|passed|passing|crossed|broke through|breaking|>',
     ),
     ...list(
       'at-least',
@@ -38,7 +38,7 @@ export const boundAfter: WordMatcher<Bound> = matchWords<Bound>(
   [
     ...list(
       'at-least',
-      'or more|or above|and above|or over|and over|or higher|and more|or greater|and up|or older|and older',
+      'or more|or above|and above|or over|and over|or higher|and more|or greater|and up|and later|or later|or newer|and newer|and higher|upwards',
     ),
     ...list('at-most', 'or less|or fewer|or below|and below|or under|and under|or lower'),
     ...list('about', 'or so|or thereabouts|more or less'),

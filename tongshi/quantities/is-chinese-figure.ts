@@ -3,7 +3,9 @@ import type {Figure} from './figure.ts'
 import {digitAt} from './read-digit-run.ts'
 
 /** Signs before 一 and other single digits that make another word of them: 统一, 星期三, 这一家, 进一步. */
-const bindsDigit = '统唯单同划专合不逐周期万定归这每某那哪任另下上进初唯第之其独占'
+const bindsOne = '统唯单同划专合不逐万定归这每某那哪任另下上进初第之其独占'
+/** 周三, 星期五: before any digit. */
+const bindsDigit = /(?:周|星期|礼拜)$/
 
 /**
  * Tell an amount from a word that merely holds digits.
@@ -19,7 +21,11 @@ export function isChineseFigure(text: string, figure: Figure): boolean {
   if (figure.start === 0 && figure.end === text.length) return true
   const before = text[numeral.start - 1] ?? ''
   const isSingle = numeral.end - numeral.start === 1
-  if (isSingle && !numeral.bare && before !== '' && bindsDigit.includes(before)) return false
+  if (isSingle && bindsDigit.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))) return false
+  if (isSingle && text[numeral.start] === '一' && before !== '' && bindsOne.includes(before)) return false
+  // 唯一一个, 两两: two digits in a row are no number of things.
+  if (numeral.positional && kind === 'count' && numeral.end - numeral.start === 2) return false
+  if (isSingle && figure.currency === 'CNY' && isDimension(text, figure)) return false
   if (isSingle && text[numeral.start] === '零') return false
   if (kind === 'factor' && figure.change === undefined && isSingle && text[numeral.start] === '一')
     return false
@@ -27,6 +33,14 @@ export function isChineseFigure(text: string, figure: Figure): boolean {
   if (!isPlain(figure)) return true
   if (numeral.fraction || numeral.inside !== undefined) return true
   return !numeral.positional && numeral.upper === undefined && numeral.end - numeral.start > 2
+}
+
+/** 二元结构, 三元相似度: as many elements, not yuan. */
+function isDimension(text: string, {end}: Figure): boolean {
+  const next = text[end] ?? ''
+  return (
+    text[end - 1] === '元' && /[\u4e00-\u9fff]/.test(next) && !'钱左以多人起至每的和与到整'.includes(next)
+  )
 }
 
 /** Nothing says what is counted. */

@@ -13,6 +13,8 @@ const kin: readonly (readonly string[])[] = [
   ['count', 'age'],
   ['age', 'months'],
   ['share', 'factor'],
+  // 64位 is 64 bits.
+  ['count', 'information'],
 ]
 
 /** Whether two quantities can be one at all: the same family, or families that stand for each other. */
@@ -37,7 +39,6 @@ export function closenessOf(source: Quantity, target: Quantity): Closeness {
   const growth = growthOf(source)
   const other = growthOf(target)
   if (growth && other && source.kind !== target.kind && isSame(growth, other)) return 'converted'
-  if (isDiscountPair(source, target)) return 'converted'
   if (a.family === 'age' && b.family === 'months' && isSame(a.value, shiftYears(b.value))) return 'equal'
   if (b.family === 'age' && a.family === 'months' && isSame(b.value, shiftYears(a.value))) return 'equal'
   return a.family === b.family && isRounded(a, b) ? 'rounded' : 'different'
@@ -49,14 +50,6 @@ function shiftYears({n, d}: Rational): Rational {
 
 function isSameUnit({unit: a}: Quantity, {unit: b}: Quantity): boolean {
   return (a?.code ?? '1') === (b?.code ?? '1')
-}
-
-/** 七五折 is 25 % off, or 75 % of the price. */
-function isDiscountPair(source: Quantity, target: Quantity): boolean {
-  const discount = source.kind === 'discount' ? source : target.kind === 'discount' ? target : undefined
-  const share = discount === source ? target : source
-  if (!discount || share.kind !== 'percent') return false
-  return Number(discount.value) + Number(share.value) === 100
 }
 
 function isSame(a: Rational, b: Rational): boolean {
@@ -132,7 +125,7 @@ function judgeMeasure(source: Quantity, target: Quantity): Reason[] {
   return []
 }
 
-const times = new Set(['a', 'mo', 'd', 'h'])
+const times = new Set(['a', 'mo', 'd', 'h', 'min', 's'])
 
 /** 年产30万吨 says its year elsewhere: a rate by time may be lost, a rate by thing may not. */
 function isPerLost(source: string | undefined, target: string | undefined): boolean {
@@ -154,7 +147,7 @@ const sides: Readonly<Record<Bound, 'exact' | 'above' | 'below' | 'about'>> = {
 
 function judgeBound(source: Quantity, target: Quantity): Reason[] {
   const pair = {source, target}
-  if (source.bound === target.bound) return []
+  if (source.bound === target.bound || (source.isWeak && target.isWeak)) return []
   const from = sides[source.bound]
   const to = sides[target.bound]
   if (from === to) return [{rule: 'bound-strength', ...pair}]

@@ -57,12 +57,12 @@ function readParts(text: string, at: number): Read | undefined {
 /** Four digits, Arabic or hanzi, before 年; 3年 and 三年 are durations. */
 function readYear(text: string, at: number): {end: number; value: number} | undefined {
   const whole = readChineseWhole(text, at)
-  if (!whole || text[whole.end] !== '年' || whole.value.d !== 1n) return undefined
+  const mark = whole ? skipOne(text, whole.end) : at
+  if (!whole || text[mark] !== '年' || whole.value.d !== 1n) return undefined
   const length = whole.end - at
   const value = Number(whole.value.n)
   if (length !== 4 || value < 1000 || value > 2999 || (whole.hasWords && !whole.positional)) return undefined
-  const end = text[whole.end + 1] === '度' ? whole.end + 2 : whole.end + 1
-  return {end, value}
+  return {end: text[mark + 1] === '度' ? mark + 2 : mark + 1, value}
 }
 
 function readNumber(
@@ -72,9 +72,10 @@ function readNumber(
   most: number,
 ): {end: number; value: number} | undefined {
   const whole = readChineseWhole(text, at)
-  if (whole?.value.d !== 1n || whole.upper || !mark.includes(text[whole.end] ?? ' ')) return undefined
+  const end = whole ? skipOne(text, whole.end) : at
+  if (whole?.value.d !== 1n || whole.upper || !mark.includes(text[end] ?? ' ')) return undefined
   const value = Number(whole.value.n)
-  return value >= 1 && value <= most ? {end: whole.end + 1, value} : undefined
+  return value >= 1 && value <= most ? {end: end + 1, value} : undefined
 }
 
 function readDay(text: string, at: number): {end: number; value: number} | undefined {
@@ -132,8 +133,11 @@ function readYearRange(text: string, at: number): Figure | undefined {
 }
 
 function skipMark(text: string, end: number): number | undefined {
-  const mark = text[end] ?? ' '
-  return '至到—–-－~～'.includes(mark) && mark !== ' ' && text[end + 1] !== '—' ? end + 1 : undefined
+  const at = skipOne(text, end)
+  const mark = text[at] ?? ' '
+  return '至到—–-－~～'.includes(mark) && mark !== ' ' && text[at + 1] !== '—'
+    ? skipOne(text, at + 1)
+    : undefined
 }
 
 /** 上半年, 第二季度, 一季度, 上旬: behind a year or a month, or alone. */

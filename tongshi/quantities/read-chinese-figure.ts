@@ -174,7 +174,7 @@ function isUnitHere(text: string, start: number, end: number, numeral: Numeral):
 
 /** What may not follow a unit word: there it is the beginning of another word. */
 const notBefore: Readonly<Record<string, string>> = {
-  元: '旦素宵月件老首年朝代',
+  元: '组数旦素宵月件老首年朝代',
   两: '会岸国地个者年届江类种名位家条项大手化新高',
   部: '分门署队委长位件级属',
   个: '体人别性税',
@@ -264,10 +264,23 @@ function readMeasure(text: string, figure: Figure, code: string): Figure {
     value = add(value, half)
   }
   if (isTime) {
-    const measured = {...figure, kind: 'duration' as const, value, end, unit: {code}}
+    const isOnce = numeralIsOne(figure)
+    const measured: Figure = {
+      ...figure,
+      kind: 'duration',
+      value,
+      end,
+      unit: {code},
+      ...(isOnce && {isWeak: true}),
+    }
     return code === 'a' || text[end] !== '大' ? measured : {...measured, kind: 'age', end: end + 1}
   }
   return withPer(text, {...figure, kind: 'measure', value, end, unit: {code}})
+}
+
+/** 一天, 一年: said in passing. */
+function numeralIsOne({numeral}: Figure): boolean {
+  return numeral?.form === 'words' && numeral.value.n === numeral.value.d
 }
 
 /** A rate names what its amount is for: 650元/立方米, 650元每吨. */

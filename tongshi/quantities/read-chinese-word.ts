@@ -31,8 +31,8 @@ function readDegrees(text: string, at: number): Figure | undefined {
 function readOrdinal(text: string, at: number): Figure | undefined {
   const numeral = readChineseNumeral(text, at + 1)
   if (numeral?.value.d !== 1n || numeral.value.n < 0n) return undefined
-  // 第一 is often said in passing: 第一时间, 第一线.
-  const isWeak = numeral.value.n === 1n && numeral.form === 'words'
+  // 第一 and 第二 are often said in passing: 第一时间, 第二个参数.
+  const isWeak = numeral.value.n <= 10n && numeral.form === 'words'
   return {
     kind: 'ordinal',
     value: numeral.value,

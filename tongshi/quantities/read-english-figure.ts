@@ -39,7 +39,11 @@ function figureOf(numeral: Numeral, kind: Figure['kind'], end = numeral.end): Fi
 
 /** One to ten in words are often said in passing. */
 function plain(numeral: Numeral): Figure {
-  const isWeak = numeral.form === 'words' && numeral.value.n <= 10n * numeral.value.d && numeral.scale === 0
+  const isWeak =
+    numeral.form === 'words' &&
+    !numeral.fraction &&
+    numeral.value.n <= 10n * numeral.value.d &&
+    numeral.scale === 0
   return {...figureOf(numeral, numeral.fraction ? 'fraction' : 'count'), ...(isWeak && {isWeak})}
 }
 
@@ -69,7 +73,7 @@ function readSuffix(text: string, numeral: Numeral): Figure | undefined {
   }
   switch (suffix) {
     case 'percent':
-      return {...figure, unit: {code: '%'}}
+      return readDiscount(text, {...figure, unit: {code: '%'}})
     case 'percentage-point':
       return {...figure, kind: 'percentage-point', unit: {code: '[pp]'}}
     case 'per-mille':
@@ -85,6 +89,13 @@ function readSuffix(text: string, numeral: Numeral): Figure | undefined {
     case 'points':
       return undefined
   }
+}
+
+/** 25 percent off leaves 75 percent to pay. */
+function readDiscount(text: string, figure: Figure): Figure {
+  if (!/^ off\b/i.test(text.slice(figure.end, figure.end + 5)) || !figure.value) return figure
+  const {n, d} = figure.value
+  return {...figure, kind: 'discount', value: {n: 100n * d - n, d}, end: figure.end + 4}
 }
 
 /** "Three times more" is read as three times and as four: never guessed. */
@@ -120,6 +131,8 @@ function readUnit(text: string, numeral: Numeral): Figure | undefined {
   const bracketed = readBracketed(text, at, numeral)
   if (bracketed) return bracketed
   const symbol = numeral.form === 'words' ? undefined : unitSymbols(text, at)
+  // In their 30s, all 404s: a plural.
+  if (symbol && at === numeral.end && text.slice(at, symbol.end) === 's') return undefined
   if (!symbol || !endsWord(text, symbol.end) || /\d/.test(text[symbol.end] ?? '')) return undefined
   return readMeasure(text, figureOf(numeral, 'measure', symbol.end), symbol.value)
 }
@@ -153,6 +166,7 @@ function isOtherWord(text: string, at: number, end: number): boolean {
     return (
       !/(?:^|[^\d,.])(?:1|one|per|a)[ -]$/i.test(text.slice(Math.max(0, at - 5), at)) && text[at - 1] !== '-'
     )
+  if (word === 'won') return /^(?:['’]t| (?:the|a|an|by|in|on|at|its)\b)/.test(text.slice(end, end + 5))
   return word === 'yard' || (word === 'li' && !/^[.,; ]/.test(text[end] ?? ' '))
 }
 

@@ -30,21 +30,27 @@ export function readEnglishFigures(text: string): Figure[] {
   let floor = 0
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
-    if (isLetterCode(code)) {
-      const word = readWord(text, at, floor)
-      if (word) figures.push(word)
-      if (word) floor = word.end
-      at = word ? word.end : skipWord(text, at)
-    } else if (beginsNumber(text, at, code)) {
-      const found = readNumber(text, at, floor)
-      if (found) figures.push(found)
-      if (found) floor = found.end
-      at = found ? found.end : skipDigits(text, at)
-    } else {
+    const isWord = isLetterCode(code)
+    if (!isWord && !beginsNumber(text, at, code)) {
       at++
+      continue
+    }
+    const found = isWord ? readWord(text, at, floor) : readNumber(text, at, floor)
+    if (found) {
+      const plan = endOfPlan(text, found)
+      if (plan === 0) figures.push(found)
+      at = floor = Math.max(found.end, plan)
+    } else {
+      at = isWord ? skipWord(text, at) : skipDigits(text, at)
     }
   }
   return figures
+}
+
+/** The 14th Five-Year Plan is a name, as 十四五 is: where it ends, or 0. */
+function endOfPlan(text: string, {kind, end}: Figure): number {
+  if (kind !== 'ordinal' || text[end + 5] !== '-') return 0
+  return /^ five-year$/i.test(text.slice(end, end + 10)) ? end + 10 : 0
 }
 
 function isLetterCode(code: number): boolean {

@@ -69,7 +69,7 @@ export function readEnglishWord(text: string, at: number): Figure | undefined {
 
 function factorOf(word: string, factor: bigint, start: number, end: number): Figure {
   const isHalf = factor === 0n
-  const isWeak = word === 'double' || word === 'triple' || word === 'twice'
+  const isWeak = /^(?:doubl(?:e|es|ing)|tripl(?:e|ing)|twice|halving)$/.test(word)
   return {
     kind: 'factor',
     value: isHalf ? {n: 1n, d: 2n} : whole(factor),
@@ -87,7 +87,7 @@ type Word = Readonly<{at: number; end: number; word: string}>
 /** Hundreds of, tens of thousands of, several hundred, a few million: 2 to 9 of them. */
 function readVague(text: string, {at, end, word}: Word): Figure | undefined {
   const power = plurals.get(word)
-  if (power !== undefined && (text.startsWith(' of', end) || word === 'dozens')) {
+  if (power !== undefined) {
     const more = /^ of (thousands|millions|billions)\b/i.exec(text.slice(end, end + 14))
     const extra = more ? (plurals.get(more[1]?.toLowerCase() ?? '') ?? 0) : 0
     return vague(at, end + (more?.[0].length ?? 0), powerOfTen(power + extra))
