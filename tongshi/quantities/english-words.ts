@@ -167,7 +167,9 @@ export const unitSymbols: WordMatcher<string> = matchWords(
 /** What follows `per` or `a`: 650 yuan per cubic metre, 90 km an hour. */
 export const perWords: WordMatcher<string> = matchWords<string>(
   [
-    ...units.flatMap(({code, en}) => en.map((word): [string, string] => [word.toLowerCase(), code])),
+    ...units.flatMap(({code, en}) =>
+      en.flatMap(word => spellings(word.toLowerCase())).map((word): [string, string] => [word, code]),
+    ),
     ...[
       ['person', '{person}'],
       ['capita', '{person}'],
@@ -202,9 +204,12 @@ export const currencyBefore: WordMatcher<string> = matchWordsBefore<string>(
   true,
 )
 
-/** A hyphen may stand for the space inside a word: square-metre. */
+/** American spellings, and a hyphen or a space inside a word: square-meter, kilowatt hour. */
 function spellings(word: string): string[] {
-  return word.includes(' ') ? [word, word.replaceAll(' ', '-')] : [word]
+  const american = word.replace(/(met|lit)re/g, '$1er')
+  return [
+    ...new Set([word, american].flatMap(one => [one, one.replaceAll(' ', '-'), one.replaceAll('-', ' ')])),
+  ]
 }
 
 function list<const Value>(value: Value, words: string): [string, Value][] {

@@ -1,5 +1,6 @@
 import {currencyBefore, perWords, suffixes, unitAfter} from './chinese-words.ts'
 import type {Figure} from './figure.ts'
+import {isChineseUnit} from './is-chinese-unit.ts'
 import type {Numeral} from './numeral.ts'
 import type {Bound} from './quantity.ts'
 import {add, type Rational, shift, whole} from './rational.ts'
@@ -132,7 +133,7 @@ function readUnit(text: string, numeral: Numeral): Figure | undefined {
   const isOver = text.startsWith('个多', at)
   const start = isHalf || isOver ? at + 2 : at
   const found = isHalf || isOver ? unitBehindGe(text, start) : unitAfter(text, start)
-  if (!found || !isUnitHere(text, start, found.end, numeral)) return undefined
+  if (!found || !isChineseUnit(text, start, found.end, numeral)) return undefined
   const {end, value} = found
   const amount = isHalf ? add(numeral.value, half) : numeral.value
   const figure: Figure = {
@@ -157,68 +158,6 @@ function unitBehindGe(text: string, at: number): ReturnType<typeof unitAfter> {
 /** 一 and 两 before a classifier are said in passing. */
 function isWeak(numeral: Numeral): boolean {
   return numeral.form === 'words' && numeral.scale === 0 && numeral.value.n <= 10n * numeral.value.d
-}
-
-/** Letters of a unit end where the word ends; 元 of 元旦 and 两 of 两岸 are no units. */
-function isUnitHere(text: string, start: number, end: number, numeral: Numeral): boolean {
-  const last = text.charCodeAt(end - 1)
-  const next = text[end] ?? ''
-  if (last < 0x80 || last === 0xb5 || last === 0x3bc) {
-    if (/[A-Za-z0-9]/.test(next)) return false
-    return !(numeral.form === 'words' && last < 0x80)
-  }
-  const word = text.slice(start, end)
-  const forbidden = notBefore[word]
-  return forbidden === undefined || next === '' || !forbidden.includes(next)
-}
-
-/** What may not follow a unit word: there it is the beginning of another word. */
-const notBefore: Readonly<Record<string, string>> = {
-  元: '组数旦素宵月件老首年朝代',
-  两: '会岸国地个者年届江类种名位家条项大手化新高',
-  部: '分门署队委长位件级属',
-  个: '体人别性税',
-  人: '民类员才口工力均大物气文们心参行为造事',
-  年: '度代轻级会报终初底末中前后来间龄货产均鉴检以产',
-  日: '期本报常前后均至',
-  天: '然津气下空地',
-  升: '级至到值学温高为',
-  米: '粉饭线兰',
-  里: '程面斯',
-  度: '假过',
-  周: '边围期年报末一二三四五六日长',
-  克: '服隆',
-  点: '击',
-  步: '行骤',
-  股: '东份权票市价',
-  字: '体',
-  句: '号',
-  道: '路理德',
-  门: '店户票',
-  类: '似型别',
-  场: '馆地所景',
-  期: '间待货权末',
-  次: '日年月数要',
-  位: '于置',
-  名: '称单义字额',
-  条: '件例',
-  队: '伍员',
-  节: '能约日目点假气',
-  口: '岸径岸',
-  根: '据本',
-  支: '持付出撑行援',
-  组: '织成建合长',
-  所: '有属在需以',
-  处: '理于置罚',
-  起: '来草步点诉重源飞',
-  把: '握手关',
-  对: '于外接口应比方',
-  双: '方向碳',
-  层: '面次级',
-  本: '科土次报金地届年月周市省区县国',
-  章: '程',
-  集: '团中体群聚成装',
-  首: '个次批席家',
 }
 
 function readMoney(text: string, figure: Figure, code: string): Figure {
@@ -264,7 +203,7 @@ function readMeasure(text: string, figure: Figure, code: string): Figure {
     value = add(value, half)
   }
   if (isTime) {
-    const isOnce = numeralIsOne(figure)
+    const isOnce = isOne(figure)
     const measured: Figure = {
       ...figure,
       kind: 'duration',
@@ -278,8 +217,8 @@ function readMeasure(text: string, figure: Figure, code: string): Figure {
   return withPer(text, {...figure, kind: 'measure', value, end, unit: {code}})
 }
 
-/** 一天, 一年: said in passing. */
-function numeralIsOne({numeral}: Figure): boolean {
+/** 一天, 一两年: said in passing. */
+function isOne({numeral}: Figure): boolean {
   return numeral?.form === 'words' && numeral.value.n === numeral.value.d
 }
 

@@ -47,12 +47,20 @@ type Sum = {
   end: number
 }
 
+/** The last answer: dates, shares and numbers ask for the same offset one after the other. */
+let last: {text: string; at: number; whole: ChineseWhole | undefined} = {text: '', at: -1, whole: undefined}
+
 /**
  * Read the longest whole numeral at an offset: Arabic digits, hanzi, or both.
  *
  * @returns undefined where none begins.
  */
 export function readChineseWhole(text: string, at: number): ChineseWhole | undefined {
+  if (last.at !== at || last.text !== text) last = {text, at, whole: readWhole(text, at)}
+  return last.whole
+}
+
+function readWhole(text: string, at: number): ChineseWhole | undefined {
   const sum: Sum = {
     groups: [],
     section: zero,
@@ -251,18 +259,19 @@ function finish(sum: Sum): ChineseWhole {
   let value = add(sum.section, shift(digit, place))
   for (const group of sum.groups) value = add(value, group.value)
   const isPositional = isRow && sum.last === 0
-  return {
+  const read: {-readonly [Key in keyof ChineseWhole]: ChineseWhole[Key]} = {
     end: sum.end,
     value,
-    ...(sum.spread.n > 0n && {upper: add(value, shift(sum.spread, place))}),
-    ...(sum.inside && {inside: sum.inside}),
-    ...(sum.printed !== undefined && {printed: sum.printed}),
     scale: sum.scale,
     hasWords: sum.hasWords,
-    ...(isPositional && {positional: true}),
-    ...(sum.bare && {bare: true}),
-    ...(sum.findings.length > 0 && {findings: sum.findings}),
   }
+  if (sum.spread.n > 0n) read.upper = add(value, shift(sum.spread, place))
+  if (sum.inside) read.inside = sum.inside
+  if (sum.printed !== undefined) read.printed = sum.printed
+  if (isPositional) read.positional = true
+  if (sum.bare) read.bare = true
+  if (sum.findings.length > 0) read.findings = sum.findings
+  return read
 }
 
 /** Skip plain and ideographic spaces. */

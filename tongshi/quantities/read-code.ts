@@ -2,7 +2,7 @@ import type {Figure} from './figure.ts'
 import {digitAt, readPlainDigits} from './read-digit-run.ts'
 
 /** Ungrouped digits from here on are an account, a telephone or a serial number. */
-const longestAmount = 16
+const longestAmount = 40
 
 /**
  * Read what is compared letter by letter: telephone numbers, scores, ratios (3:1), versions, times of day in digits.

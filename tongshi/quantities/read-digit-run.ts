@@ -33,6 +33,16 @@ export function digitAt(text: string, at: number): number {
  * @returns undefined where no digit stands at the offset, or more than 400 of them.
  */
 export function readDigitRun(text: string, at: number): DigitRun | undefined {
+  const code = text.charCodeAt(at)
+  if (code > 57 ? code < 0xff0e : code < 46) return undefined
+  if (last.at !== at || last.text !== text) last = {text, at, run: readRun(text, at)}
+  return last.run
+}
+
+/** The last answer: times, powers, fractions and numbers ask for the same offset one after the other. */
+let last: {text: string; at: number; run: DigitRun | undefined} = {text: '', at: -1, run: undefined}
+
+function readRun(text: string, at: number): DigitRun | undefined {
   const first = readPlainDigits(text, at)
   const leadingPoint = first === at && isPoint(text, at) && digitAt(text, at + 1) >= 0
   if (first === at && !leadingPoint) return undefined

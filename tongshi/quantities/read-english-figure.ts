@@ -22,7 +22,7 @@ export function readEnglishFigure(text: string, at: number, currency?: CurrencyB
   const numeral = readEnglishNumeral(text, at, currency !== undefined)
   if (!numeral) return undefined
   if (currency) return readMoneyBefore(text, numeral, currency)
-  return readSuffix(text, numeral) ?? readUnit(text, numeral) ?? plain(numeral)
+  return readSuffix(text, numeral) ?? readUnit(text, numeral) ?? plain(text, numeral)
 }
 
 function figureOf(numeral: Numeral, kind: Figure['kind'], end = numeral.end): Figure {
@@ -38,12 +38,16 @@ function figureOf(numeral: Numeral, kind: Figure['kind'], end = numeral.end): Fi
 }
 
 /** One to ten in words are often said in passing. */
-function plain(numeral: Numeral): Figure {
+function plain(text: string, numeral: Numeral): Figure {
+  // A third argument is one more, a third of the firms a share.
+  const isArticle = numeral.fraction === true && /^an? /i.test(text.slice(numeral.start, numeral.start + 3))
+  const isPassing = isArticle && !text.startsWith(' of ', numeral.end) && numeral.value.d < 1000n
   const isWeak =
-    numeral.form === 'words' &&
-    !numeral.fraction &&
-    numeral.value.n <= 10n * numeral.value.d &&
-    numeral.scale === 0
+    isPassing ||
+    (numeral.form === 'words' &&
+      !numeral.fraction &&
+      numeral.value.n <= 10n * numeral.value.d &&
+      numeral.scale === 0)
   return {...figureOf(numeral, numeral.fraction ? 'fraction' : 'count'), ...(isWeak && {isWeak})}
 }
 

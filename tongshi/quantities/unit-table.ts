@@ -22,7 +22,7 @@ export type Unit = Readonly<{
   dimension: Dimension
   /** How many of the dimension's base units it is, exact: decimal digits or `n/d`. Absent where none is fixed. */
   factor?: string
-  /** Singular, plural, then every other spelling; lower case. */
+  /** Singular, plural, then every other spelling; lower case, British, with its hyphen: the others follow from it. */
   en: readonly string[]
   /** The press's word, then every other spelling. */
   zh: readonly string[]
@@ -52,41 +52,25 @@ function unit(
  * 亩 is 2000/3 m², 斤 half a kilogram, 里 half a kilometre; a short ton is no tonne.
  */
 export const units: readonly Unit[] = [
-  unit('pm', 'length', '0.000000000001', ['picometre|picometres|picometer|picometers', '皮米']),
-  unit('nm', 'length', '0.000000001', ['nanometre|nanometres|nanometer|nanometers', '纳米|奈米', 'nm']),
-  unit('um', 'length', '0.000001', [
-    'micrometre|micrometres|micrometer|micrometers|micron|microns',
-    '微米',
-    'μm|µm|um',
-  ]),
-  unit('mm', 'length', '0.001', ['millimetre|millimetres|millimeter|millimeters', '毫米', 'mm']),
-  unit('cm', 'length', '0.01', ['centimetre|centimetres|centimeter|centimeters', '厘米|公分', 'cm|CM']),
-  unit('dm', 'length', '0.1', ['decimetre|decimetres|decimeter|decimeters', '分米', 'dm']),
-  unit('m', 'length', '1', ['metre|metres|meter|meters', '米|公尺', 'm']),
-  unit('km', 'length', '1000', ['kilometre|kilometres|kilometer|kilometers|kms', '公里|千米', 'km|KM']),
+  unit('pm', 'length', '0.000000000001', ['picometre|picometres', '皮米']),
+  unit('nm', 'length', '0.000000001', ['nanometre|nanometres', '纳米|奈米', 'nm']),
+  unit('um', 'length', '0.000001', ['micrometre|micrometres|micron|microns', '微米', 'μm|µm|um']),
+  unit('mm', 'length', '0.001', ['millimetre|millimetres', '毫米', 'mm']),
+  unit('cm', 'length', '0.01', ['centimetre|centimetres', '厘米|公分', 'cm|CM']),
+  unit('dm', 'length', '0.1', ['decimetre|decimetres', '分米', 'dm']),
+  unit('m', 'length', '1', ['metre|metres', '米|公尺', 'm']),
+  unit('km', 'length', '1000', ['kilometre|kilometres|kms', '公里|千米', 'km|KM']),
   unit('[li_cn]', 'length', '500', ['li|li', '里|华里']),
   unit('[in_i]', 'length', '0.0254', ['inch|inches', '英寸|吋']),
   unit('[ft_i]', 'length', '0.3048', ['foot|feet', '英尺', 'ft']),
   unit('[yd_i]', 'length', '0.9144', ['yard|yards', '码', 'yd']),
   unit('[mi_i]', 'length', '1609.344', ['mile|miles', '英里', 'mi']),
   unit('[nmi_i]', 'length', '1852', ['nautical mile|nautical miles', '海里|浬', 'nmi']),
-  unit('mm2', 'area', '0.000001', [
-    'square millimetre|square millimetres|square millimeter|square millimeters',
-    '平方毫米',
-    'mm2|mm²',
-  ]),
-  unit('cm2', 'area', '0.0001', [
-    'square centimetre|square centimetres|square centimeter|square centimeters',
-    '平方厘米',
-    'cm2|cm²',
-  ]),
-  unit('m2', 'area', '1', [
-    'square metre|square metres|square meter|square meters|sq m|sq. m',
-    '平方米|平米|㎡',
-    'm2|m²|sqm',
-  ]),
+  unit('mm2', 'area', '0.000001', ['square millimetre|square millimetres', '平方毫米', 'mm2|mm²']),
+  unit('cm2', 'area', '0.0001', ['square centimetre|square centimetres', '平方厘米', 'cm2|cm²']),
+  unit('m2', 'area', '1', ['square metre|square metres|sq m|sq. m', '平方米|平米|㎡', 'm2|m²|sqm']),
   unit('km2', 'area', '1000000', [
-    'square kilometre|square kilometres|square kilometer|square kilometers|sq km',
+    'square kilometre|square kilometres|sq km',
     '平方公里|平方千米',
     'km2|km²',
   ]),
@@ -95,18 +79,10 @@ export const units: readonly Unit[] = [
   unit('[acr_us]', 'area', '4046.8564224', ['acre|acres', '英亩']),
   unit('[sft_i]', 'area', '0.09290304', ['square foot|square feet|sq ft', '平方英尺', 'ft2|ft²']),
   unit('[smi_us]', 'area', '2589988.110336', ['square mile|square miles', '平方英里']),
-  unit('mL', 'volume', '0.001', ['millilitre|millilitres|milliliter|milliliters', '毫升', 'ml|mL']),
-  unit('L', 'volume', '1', ['litre|litres|liter|liters', '升|公升', 'L']),
-  unit('m3', 'volume', '1000', [
-    'cubic metre|cubic metres|cubic meter|cubic meters|cu m',
-    '立方米|立方',
-    'm3|m³',
-  ]),
-  unit('km3', 'volume', '1000000000000', [
-    'cubic kilometre|cubic kilometres|cubic kilometer|cubic kilometers',
-    '立方公里',
-    'km3|km³',
-  ]),
+  unit('mL', 'volume', '0.001', ['millilitre|millilitres', '毫升', 'ml|mL']),
+  unit('L', 'volume', '1', ['litre|litres', '升|公升', 'L']),
+  unit('m3', 'volume', '1000', ['cubic metre|cubic metres|cu m', '立方米|立方', 'm3|m³']),
+  unit('km3', 'volume', '1000000000000', ['cubic kilometre|cubic kilometres', '立方公里', 'km3|km³']),
   unit('[cft_i]', 'volume', '28.316846592', ['cubic foot|cubic feet', '立方英尺']),
   unit('[gal_us]', 'volume', '3.785411784', ['gallon|gallons', '加仑']),
   unit('[bbl_us]', 'volume', '158.987294928', ['barrel|barrels', '桶']),
@@ -142,27 +118,11 @@ export const units: readonly Unit[] = [
   unit('MW', 'power', '1000000', ['megawatt|megawatts', '兆瓦', 'MW']),
   unit('GW', 'power', '1000000000', ['gigawatt|gigawatts', '吉瓦', 'GW']),
   unit('[HP]', 'power', undefined, ['horsepower|horsepower', '马力', 'hp']),
-  unit('Wh', 'energy', '1', ['watt-hour|watt-hours|watt hour|watt hours', '瓦时', 'Wh']),
-  unit('kWh', 'energy', '1000', [
-    'kilowatt-hour|kilowatt-hours|kilowatt hour|kilowatt hours',
-    '千瓦时|度电',
-    'kWh|kwh|KWh',
-  ]),
-  unit('MWh', 'energy', '1000000', [
-    'megawatt-hour|megawatt-hours|megawatt hour|megawatt hours',
-    '兆瓦时',
-    'MWh',
-  ]),
-  unit('GWh', 'energy', '1000000000', [
-    'gigawatt-hour|gigawatt-hours|gigawatt hour|gigawatt hours',
-    '吉瓦时',
-    'GWh',
-  ]),
-  unit('TWh', 'energy', '1000000000000', [
-    'terawatt-hour|terawatt-hours|terawatt hour|terawatt hours',
-    '太瓦时',
-    'TWh',
-  ]),
+  unit('Wh', 'energy', '1', ['watt-hour|watt-hours', '瓦时', 'Wh']),
+  unit('kWh', 'energy', '1000', ['kilowatt-hour|kilowatt-hours', '千瓦时|度电', 'kWh|kwh|KWh']),
+  unit('MWh', 'energy', '1000000', ['megawatt-hour|megawatt-hours', '兆瓦时', 'MWh']),
+  unit('GWh', 'energy', '1000000000', ['gigawatt-hour|gigawatt-hours', '吉瓦时', 'GWh']),
+  unit('TWh', 'energy', '1000000000000', ['terawatt-hour|terawatt-hours', '太瓦时', 'TWh']),
   unit('cal', 'energy', undefined, ['calorie|calories', '卡路里']),
   unit('kcal', 'energy', undefined, ['kilocalorie|kilocalories', '千卡|大卡', 'kcal']),
   unit('J', 'energy', undefined, ['joule|joules', '焦耳', 'J']),
