@@ -1,0 +1,75 @@
+import {expect, test} from 'vitest'
+import {readQuantities} from '#quantities/read-quantities.ts'
+
+/** A figure in one line: what it is, how much, in what, with which bound. */
+function show(text: string): string[] {
+  return readQuantities(text, 'en').map(
+    ({kind, value, upper, unit, currency, bound, change, date, text: written}) =>
+      [
+        `${written}:`,
+        kind,
+        date ? `${date.from}/${date.to}` : upper === undefined ? value : `${value}..${upper}`,
+        currency ?? (unit && unit.code !== '1' ? unit.code : undefined),
+        unit?.per && `per ${unit.per}`,
+        bound === 'exact' ? undefined : bound,
+        change && `${change.mode} ${change.direction}`,
+      ]
+        .filter(part => part !== undefined)
+        .join(' '),
+  )
+}
+
+test.for<[string, string[]]>([
+  ['nearly 6 billion yuan', ['nearly 6 billion yuan: money 6000000000 CNY nearly']],
+  ['RMB 6bn and CN¥6bn', ['RMB 6bn: money 6000000000 CNY', 'CN¥6bn: money 6000000000 CNY']],
+  [
+    'EUR 3.8m, US$4.5m, £10m',
+    ['EUR 3.8m: money 3800000 EUR', 'US$4.5m: money 4500000 USD', '£10m: money 10000000 GBP'],
+  ],
+  ['a quarter of a million', ['a quarter of a million: fraction 250000']],
+  ['half a dozen and five dozen', ['half a dozen: count 6', 'five dozen: count 60']],
+  ['two hundred and fifty-six firms', ['two hundred and fifty-six: count 256']],
+  [
+    '8-12% and 8 to 12 billion yuan',
+    ['8-12%: percent 8..12 %', '8 to 12 billion yuan: money 8000000000..12000000000 CNY'],
+  ],
+  [
+    'rose from 8 billion to 12 billion yuan',
+    ['8 billion: count 8000000000', '12 billion yuan: money 12000000000 CNY'],
+  ],
+  ['up 1.4 percentage points', ['1.4 percentage points: percentage-point 1.4 [pp] by up']],
+  ['fell to 4.9 percent', ['4.9 percent: percent 4.9 % to down']],
+  ['tripled; a fourfold rise', ['tripled: factor 3 to up', 'fourfold: factor 4 to up']],
+  ['650 yuan per cubic metre', ['650 yuan per cubic metre: rate 650 CNY per m3']],
+  ['a 7.62mm barrel and a 3-inch pipe', ['7.62mm: measure 7.62 mm', '3-inch: measure 3 [in_i]']],
+  ['5 feet 6 inches', ['5 feet 6 inches: measure 5.5 [ft_i]']],
+  ['hundreds of people', ['hundreds: vague 200..900 vague']],
+  ['600+ firms, 20 or more', ['600+: count 600 more-than', '20 or more: count 20 at-least']],
+  ['on 17 November 2026', ['17 November 2026: date 2026-11-17/2026-11-17']],
+  ['the first half of 2023', ['the first half of 2023: date-span 2023-01-01/2023-06-30']],
+  ['in the 1980s', ['1980s: date-span 1980-01-01/1989-12-31']],
+  ['the 21st session', ['21st: ordinal 21']],
+  ['at 6pm', ['6pm: clock-time 18:00']],
+  ['25 percent off', ['25 percent off: discount 75 %']],
+  ['12,34,567.89 rupees', ['12,34,567.89 rupees: money 1234567.89 INR']],
+])('%s', ([text, expected]) => {
+  expect(show(text)).toEqual(expected)
+})
+
+test.for([
+  '5G networks',
+  'ISO 9001 and COVID-19',
+  'the G20 summit',
+  'a decent offer',
+  'no one knows',
+  'the 14th Five-Year Plan',
+  'won the award',
+])('%s holds no amount', text => {
+  expect(show(text)).toEqual([])
+})
+
+test('a date with two readings has no value and gives both', () => {
+  const [found] = readQuantities('03/04/2023', 'en')
+  expect(found?.date).toBeUndefined()
+  expect(found?.alternatives?.map(one => one.date?.from)).toEqual(['2023-04-03', '2023-03-04'])
+})
