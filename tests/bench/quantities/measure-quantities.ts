@@ -1,0 +1,122 @@
+/**
+ * Measure the reading of figures: speed beside Recognizers-Text on the same sentences in the same process, growth
+ * with the length of the text, size, time to the first answer, and a million fuzzed inputs.
+ *
+ * Run: `npm ci` in the folder peers, then `node tests/bench/quantities/measure-quantities.ts` from the root.
+ */
+
+import {execFileSync} from 'node:child_process'
+import {createRequire} from 'node:module'
+import {fileURLToPath} from 'node:url'
+import {gzipSync} from 'node:zlib'
+import {type ReadableLanguage, readQuantities} from '#quantities/read-quantities.ts'
+
+const sentences: Readonly<Record<ReadableLanguage, readonly string[]>> = {
+  zh: [
+    '2023年全年生产汽车12万辆，实现产值872.6亿元，同比增长40%。',
+    '该区拥有600多家规模以上企业，占全国总量的60%以上，提供就业岗位近5万个。',
+    '近年来，当地先后建成多个国家级平台，为产业发展提供了有力支撑。',
+    '项目占地450亩，总投资8亿～12亿元，预计三年内建成。',
+  ],
+  en: [
+    'In 2023 the district produced 120,000 vehicles worth 87.26 billion yuan, up 40 percent year on year.',
+    'More than 600 enterprises make up over 60% of the national total and employ nearly 50,000 people.',
+    'The district has built a number of national platforms that support the growth of the industry.',
+    'The project covers 30 hectares and will cost 800 million to 1.2 billion yuan.',
+  ],
+}
+
+/** Seconds of processor time. */
+function time(run: () => void): number {
+  const before = process.cpuUsage()
+  run()
+  const {user, system} = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
+
+function speed(language: ReadableLanguage, characters: number): number {
+  const text = sentences[language]
+    .join('')
+    .repeat(Math.ceil(characters / sentences[language].join('').length))
+  for (let round = 0; round < 3; round++) readQuantities(text.slice(0, 200_000), language)
+  return text.length / time(() => readQuantities(text, language))
+}
+
+/** The peer reads sentence by sentence: it is super-linear in longer texts. */
+function peerSpeed(language: ReadableLanguage): number {
+  const load = createRequire(new URL('peers/package.json', import.meta.url))
+  const number = load('@microsoft/recognizers-text-number')
+  const unit = load('@microsoft/recognizers-text-number-with-unit')
+  const culture = language === 'zh' ? 'zh-cn' : 'en-us'
+  const read = (text: string): void => {
+    number.recognizeNumber(text, culture)
+    number.recognizePercentage(text, culture)
+    unit.recognizeCurrency(text, culture)
+    unit.recognizeDimension(text, culture)
+  }
+  for (const sentence of sentences[language]) read(sentence)
+  const length = sentences[language].join('').length
+  return (
+    (length * 5) /
+    time(() => {
+      for (let round = 0; round < 5; round++) for (const sentence of sentences[language]) read(sentence)
+    })
+  )
+}
+
+/** The reader as one minified module, and the time a fresh process needs to load it and to give the first answer. */
+function measureSize(): {gzip: number; first: number} {
+  const folder = new URL('peers/node_modules/esbuild/bin/esbuild', import.meta.url)
+  const entry = fileURLToPath(new URL('../../../tongshi/quantities/read-quantities.ts', import.meta.url))
+  const bundle = execFileSync(fileURLToPath(folder), [
+    entry,
+    '--bundle',
+    '--minify',
+    '--format=esm',
+    '--charset=utf8',
+  ])
+  const script = `const t=performance.now();const m=await import('data:text/javascript;base64,${bundle.toString('base64')}');m.readQuantities('近60亿元','zh');m.readQuantities('6 billion','en');console.log(performance.now()-t)`
+  const first = Number(execFileSync(process.execPath, ['--input-type=module', '-e', script]).toString())
+  return {gzip: gzipSync(bundle, {level: 9}).length, first}
+}
+
+/** A million short inputs of signs that figures are made of. */
+function fuzz(count: number): number {
+  const signs = [
+    ...'0123456789.,%-—～/ 零一二两十百千万亿多半成倍分之点年月日元吨家至约近超',
+    ' million ',
+    ' half ',
+    ' a ',
+    ' and ',
+    '%',
+  ]
+  let state = 20261117
+  const next = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state
+  }
+  let figures = 0
+  for (let run = 0; run < count; run++) {
+    let text = ''
+    for (let length = next() % 14; length >= 0; length--) text += signs[next() % signs.length]
+    figures += readQuantities(text, run % 2 === 0 ? 'zh' : 'en').length
+  }
+  return figures
+}
+
+const {gzip, first} = measureSize()
+console.log(`gzip ${(gzip / 1000).toFixed(1)} kB, load and first answers ${first.toFixed(1)} ms`)
+for (const language of ['zh', 'en'] as const) {
+  const own = speed(language, 400_000)
+  const long = speed(language, 3_200_000)
+  const peer = peerSpeed(language)
+  console.log(
+    `${language}: ${(own / 1e6).toFixed(2)} M characters/s, 8 × the text in ${((8 * own) / long).toFixed(2)} × the time; ` +
+      `Recognizers-Text ${Math.round(peer)} characters/s, ratio ${Math.round(own / peer)}`,
+  )
+}
+for (const unit of ['9', '一', '万']) {
+  const text = unit.repeat(1_000_000)
+  console.log(`1 MB of ${unit}: ${time(() => readQuantities(text, 'zh')).toFixed(2)} s`)
+}
+console.log(`1,000,000 fuzzed inputs: ${time(() => fuzz(1_000_000)).toFixed(1)} s, none threw`)
