@@ -1,7 +1,7 @@
+import {alternatesOf} from '#kits/make-news-item.ts'
 import {writeSitemap} from '#kits/write-sitemap.ts'
 import {currentNewsroom} from '#store/current-newsroom.ts'
 import {answerBytes} from '../[locale]/(reader)/_parts/answer-bytes.ts'
-import {alternatesOf} from '../[locale]/(reader)/_parts/news-item.tsx'
 import {pageContext} from '../[locale]/(reader)/_parts/page-context.ts'
 
 /** The public address is known when the server runs, not when it is built. */

@@ -1,7 +1,7 @@
 import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test} from 'vitest'
+import {safeUrl} from '#kits/safe-url.ts'
 import {phraseHan} from '../../app/[locale]/(reader)/_parts/phrase-han.tsx'
-import {safeUrl} from '../../app/[locale]/(reader)/_parts/safe-url.ts'
 import {writeBareFigure} from '../../app/[locale]/(reader)/_parts/write-bare-figure.ts'
 
 const shown = (text: string, terms: string[] = [], lang = 'zh-Hans') =>

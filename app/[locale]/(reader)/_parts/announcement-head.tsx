@@ -1,7 +1,7 @@
+import {languageName} from '#kits/language-name.ts'
+import type {AnnouncementView} from '#kits/view-announcement.ts'
 import {inLanguage} from './in-language.ts'
-import {languageName} from './language-name.ts'
 import {RichText} from './rich-text.tsx'
-import type {AnnouncementView} from './view-announcement.ts'
 import type {Words} from './words.tsx'
 
 type Props = Readonly<{view: AnnouncementView; words: Words; locales: readonly string[]}>

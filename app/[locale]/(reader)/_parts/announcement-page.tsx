@@ -1,3 +1,4 @@
+import type {AnnouncementView} from '#kits/view-announcement.ts'
 import {AnnouncementHead} from './announcement-head.tsx'
 import {BodyBlocks} from './body-blocks.tsx'
 import {Colophon} from './colophon.tsx'
@@ -8,7 +9,6 @@ import {OpenedFigure} from './opened-figure.tsx'
 import type {PageContext} from './page-context.ts'
 import {PageMeta} from './page-meta.tsx'
 import {PersonList} from './person-list.tsx'
-import type {AnnouncementView} from './view-announcement.ts'
 
 /** An announcement as a document: head, figures, text with charts and notes, people, history. */
 export function AnnouncementPage({context, view}: {context: PageContext; view: AnnouncementView}) {

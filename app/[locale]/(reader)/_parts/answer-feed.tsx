@@ -1,13 +1,13 @@
+import {languageName} from '#kits/language-name.ts'
+import {newsItem, newsroomFor} from '#kits/make-news-item.ts'
 import type {NewsItem, Newsroom as NewsroomFace} from '#kits/news-item.ts'
 import type {FeedOptions} from '#kits/order-items.ts'
+import {viewAnnouncement} from '#kits/view-announcement.ts'
 import {currentNewsroom} from '#store/current-newsroom.ts'
 import {answerBytes} from './answer-bytes.ts'
 import {BodyBlocks} from './body-blocks.tsx'
-import {languageName} from './language-name.ts'
-import {newsItem, newsroomFor} from './news-item.tsx'
 import {pageContext} from './page-context.ts'
 import {redirectToLocale} from './redirect-to-locale.ts'
-import {viewAnnouncement} from './view-announcement.ts'
 
 type WriteFeed = (newsroom: NewsroomFace, items: readonly NewsItem[], options: FeedOptions) => string
 

@@ -1,10 +1,10 @@
+import {languageName} from '#kits/language-name.ts'
+import {type AnnouncementView, type UnitView, viewAnnouncement} from '#kits/view-announcement.ts'
 import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {DocumentPage} from './document-page.tsx'
 import {inLanguage} from './in-language.ts'
-import {languageName} from './language-name.ts'
 import {type PageContext, pageContext} from './page-context.ts'
 import {RichText} from './rich-text.tsx'
-import {type AnnouncementView, type UnitView, viewAnnouncement} from './view-announcement.ts'
 import {writeBareFigure} from './write-bare-figure.ts'
 
 type Props = Readonly<{context: PageContext; view: AnnouncementView; other: string}>

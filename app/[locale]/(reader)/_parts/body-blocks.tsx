@@ -1,11 +1,11 @@
 import type {BlockContent, DefinitionContent, List, ListItem, RootContent, Table} from 'mdast'
 import {Fragment, type ReactNode} from 'react'
+import type {AnnouncementView, UnitView} from '#kits/view-announcement.ts'
 import {ChartFigure} from './chart-figure.tsx'
 import type {Asked} from './fact-text.tsx'
 import {FootnoteMark, FootnoteNotes} from './footnotes.tsx'
 import {inLanguage} from './in-language.ts'
 import {UnitText} from './unit-text.tsx'
-import type {AnnouncementView, UnitView} from './view-announcement.ts'
 import type {Words} from './words.tsx'
 
 type Block = RootContent | BlockContent | DefinitionContent | ListItem

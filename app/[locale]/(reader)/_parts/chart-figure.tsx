@@ -1,7 +1,7 @@
+import type {ChartView} from '#kits/view-chart.ts'
 import {DotsChart} from './dots-chart.tsx'
 import {inLanguage} from './in-language.ts'
 import {ShareChart} from './share-chart.tsx'
-import type {ChartView} from './view-chart.ts'
 import type {Words} from './words.tsx'
 
 /** A chart with the finding as its headline and the same figures as a table. */

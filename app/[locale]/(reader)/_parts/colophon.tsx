@@ -1,6 +1,6 @@
+import type {AnnouncementView} from '#kits/view-announcement.ts'
 import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {inLanguage} from './in-language.ts'
-import type {AnnouncementView} from './view-announcement.ts'
 import type {Words} from './words.tsx'
 
 type Props = Readonly<{view: AnnouncementView; words: Words; locales: readonly string[]}>

@@ -1,5 +1,5 @@
+import type {ChartView} from '#kits/view-chart.ts'
 import {DimensionLine} from './dimension-line.tsx'
-import type {ChartView} from './view-chart.ts'
 
 /** Units of the drawing from one dot to the next. */
 const pitch = 10

@@ -1,7 +1,7 @@
+import type {FigureView} from '#kits/view-figure.ts'
 import {FigureValue} from './figure-value.tsx'
 import {inLanguage} from './in-language.ts'
 import {phraseHan} from './phrase-han.tsx'
-import type {FigureView} from './view-figure.ts'
 import type {Words} from './words.tsx'
 
 /** The key figures: the first one leads, each with its text in the other language below it. */

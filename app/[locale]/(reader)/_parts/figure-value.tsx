@@ -1,4 +1,4 @@
-import type {FigurePart} from './view-figure.ts'
+import type {FigurePart} from '#kits/view-figure.ts'
 
 /** Classes of the parts of a written quantity: the number is large, everything else steps back. */
 const classes = {

@@ -1,4 +1,4 @@
-import {languageName} from './language-name.ts'
+import {languageName} from '#kits/language-name.ts'
 import type {Words} from './words.tsx'
 
 /** The three feeds of the language, and whose work this is. */

@@ -1,6 +1,6 @@
+import type {NoteView} from '#kits/view-announcement.ts'
 import {inLanguage} from './in-language.ts'
 import {RichText} from './rich-text.tsx'
-import type {NoteView} from './view-announcement.ts'
 import type {Words} from './words.tsx'
 
 /** Identifiers of footnotes that are the translator's own begin so. */

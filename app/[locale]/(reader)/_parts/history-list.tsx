@@ -1,6 +1,6 @@
+import type {AnnouncementView} from '#kits/view-announcement.ts'
 import {inLanguage} from './in-language.ts'
 import {RichText} from './rich-text.tsx'
-import type {AnnouncementView} from './view-announcement.ts'
 import type {Words} from './words.tsx'
 
 /** What changed, newest first: a corrected figure with its old and new value. */

@@ -1,13 +1,13 @@
+import {alternatesOf} from '#kits/make-news-item.ts'
+import {type AnnouncementView, viewAnnouncement} from '#kits/view-announcement.ts'
 import {writeAlternates} from '#kits/write-alternates.ts'
 import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {DocumentPage} from './document-page.tsx'
 import {FigureValue} from './figure-value.tsx'
 import {inLanguage} from './in-language.ts'
-import {alternatesOf} from './news-item.tsx'
 import type {PageContext} from './page-context.ts'
 import {AlternateLinks} from './page-meta.tsx'
 import {RichText} from './rich-text.tsx'
-import {type AnnouncementView, viewAnnouncement} from './view-announcement.ts'
 
 /** All announcements, newest first; after the latest they stand under their years. */
 export function ListPage({context}: {context: PageContext}) {

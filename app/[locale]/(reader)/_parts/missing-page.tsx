@@ -1,5 +1,5 @@
+import {languageName} from '#kits/language-name.ts'
 import {DocumentPage} from './document-page.tsx'
-import {languageName} from './language-name.ts'
 import type {PageContext} from './page-context.ts'
 
 /** The 404: □, the sign that Chinese editors print for a lost character. */

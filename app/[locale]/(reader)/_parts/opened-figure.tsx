@@ -1,6 +1,6 @@
+import type {FigureView} from '#kits/view-figure.ts'
 import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {inLanguage} from './in-language.ts'
-import type {FigureView} from './view-figure.ts'
 import type {Words} from './words.tsx'
 
 /**

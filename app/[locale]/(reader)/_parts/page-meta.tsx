@@ -1,8 +1,8 @@
+import {newsItem, newsroomFor} from '#kits/make-news-item.ts'
+import type {AnnouncementView} from '#kits/view-announcement.ts'
 import {writeAlternates} from '#kits/write-alternates.ts'
 import {writeJsonLd} from '#kits/write-json-ld.ts'
-import {newsItem, newsroomFor} from './news-item.tsx'
 import type {PageContext} from './page-context.ts'
-import type {AnnouncementView} from './view-announcement.ts'
 
 /** The head of an announcement for machines: canonical, other languages, Open Graph, JSON-LD. */
 export function PageMeta({context, view}: {context: PageContext; view: AnnouncementView}) {

@@ -1,5 +1,5 @@
+import type {AnnouncementView} from '#kits/view-announcement.ts'
 import {inLanguage} from './in-language.ts'
-import type {AnnouncementView} from './view-announcement.ts'
 import type {Words} from './words.tsx'
 
 /** The people with office and organisation, and one sentence about names that nobody has confirmed. */

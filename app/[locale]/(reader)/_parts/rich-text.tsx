@@ -1,10 +1,10 @@
 import {Fragment, type ReactNode} from 'react'
+import type {Said} from '#kits/print-message.ts'
+import {safeUrl} from '#kits/safe-url.ts'
 import type {MessageNode} from '#messages/format-to-nodes.ts'
 import {type Asked, FactText} from './fact-text.tsx'
 import {markHan} from './mark-han.tsx'
 import {phraseHan} from './phrase-han.tsx'
-import type {Said} from './print-message.ts'
-import {safeUrl} from './safe-url.ts'
 
 /** How a message is printed. */
 type Options = Readonly<{

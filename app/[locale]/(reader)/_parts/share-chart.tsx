@@ -1,5 +1,5 @@
+import type {ChartView} from '#kits/view-chart.ts'
 import {DimensionLine} from './dimension-line.tsx'
-import type {ChartView} from './view-chart.ts'
 
 /** A bar whose whole is 100% and whose filled part is the share. */
 export function ShareChart({chart}: {chart: ChartView}) {

@@ -1,8 +1,8 @@
 import type {ReactNode} from 'react'
+import type {UnitView} from '#kits/view-announcement.ts'
 import type {Asked} from './fact-text.tsx'
 import {inLanguage} from './in-language.ts'
 import {RichText} from './rich-text.tsx'
-import type {UnitView} from './view-announcement.ts'
 
 type Props = Readonly<{
   unit: UnitView | undefined

@@ -1,8 +1,8 @@
+import {type AnnouncementView, viewAnnouncement} from '#kits/view-announcement.ts'
+import type {NameView} from '#kits/view-people.ts'
 import {nameThing, type PrintedName} from '#memory/name-fact.ts'
 import {writePerson} from '#names/write-person.ts'
 import type {PageContext} from './page-context.ts'
-import {type AnnouncementView, viewAnnouncement} from './view-announcement.ts'
-import type {NameView} from './view-people.ts'
 
 /** Somebody or something in the register. */
 export type RegisterEntry = Readonly<{

@@ -1,6 +1,6 @@
+import {viewAnnouncement} from '#kits/view-announcement.ts'
 import {AnnouncementPage} from '../../_parts/announcement-page.tsx'
 import {answerPage, type RouteContext} from '../../_parts/answer-page.tsx'
-import {viewAnnouncement} from '../../_parts/view-announcement.ts'
 
 export async function GET(request: Request, {params}: RouteContext<{slug: string}>): Promise<Response> {
   const {locale, slug} = await params

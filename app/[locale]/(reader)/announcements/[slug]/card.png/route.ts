@@ -1,6 +1,7 @@
 import {drawCard} from '#kits/draw-card.ts'
 import {KitError} from '#kits/kit-error.ts'
-import type {Card} from '#kits/write-card-svg.ts'
+import {viewAnnouncement} from '#kits/view-announcement.ts'
+import {viewCard} from '#kits/view-card.ts'
 import {currentNewsroom} from '#store/current-newsroom.ts'
 import type {PublishedAnnouncement} from '#store/load-announcement.ts'
 import type {Newsroom} from '#store/load-newsroom.ts'
@@ -8,8 +9,6 @@ import {answerBytes} from '../../../_parts/answer-bytes.ts'
 import type {RouteContext} from '../../../_parts/answer-page.tsx'
 import {pageContext} from '../../../_parts/page-context.ts'
 import {redirectToLocale} from '../../../_parts/redirect-to-locale.ts'
-import {viewAnnouncement} from '../../../_parts/view-announcement.ts'
-import type {FigureView} from '../../../_parts/view-figure.ts'
 
 /** The Open Graph card of an announcement; in a script without a shipped font, the card of its source. */
 export async function GET(request: Request, {params}: RouteContext<{slug: string}>): Promise<Response> {
@@ -27,35 +26,12 @@ export async function GET(request: Request, {params}: RouteContext<{slug: string
 
 async function draw(newsroom: Newsroom, item: PublishedAnnouncement, locale: string): Promise<Uint8Array> {
   const context = pageContext(newsroom, locale)
-  const view = viewAnnouncement(context, item)
-  const [figure] = view.figures
   try {
-    const card = {
-      locale,
-      newsroom: context.words.text('newsroom'),
-      title: view.title.text,
-      date: view.writeDate(view.publishedOn),
-      ...(view.placeName ? {place: view.placeName.text} : {}),
-      ...(figure ? {figure: cardFigure(figure)} : {}),
-    }
+    const card = viewCard(context, viewAnnouncement(context, item))
     return await drawCard(card, {missing: locale === newsroom.fallback ? 'mark' : 'refuse'})
   } catch (error) {
     if (error instanceof KitError && error.code === 'missing-glyph')
       return draw(newsroom, item, locale === item.source ? newsroom.fallback : item.source)
     throw error
-  }
-}
-
-/** A figure as the card sets it: bound before the number, scale and unit behind it. */
-function cardFigure({label, parts, other}: FigureView): NonNullable<Card['figure']> {
-  const at = parts.findIndex(part => part.type === 'number')
-  const join = (some: FigureView['parts']) => some.map(part => part.value).join('')
-  const [before, after] = [join(parts.slice(0, at)).trim(), join(parts.slice(at + 1)).trim()]
-  return {
-    label,
-    number: parts[at]?.value ?? '',
-    ...(before ? {before} : {}),
-    ...(after ? {after} : {}),
-    ...(other ? {equal: {locale: other[0], text: other[1]}} : {}),
   }
 }

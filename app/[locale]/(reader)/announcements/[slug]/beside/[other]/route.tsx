@@ -1,6 +1,6 @@
+import {viewAnnouncement} from '#kits/view-announcement.ts'
 import {answerPage, type RouteContext} from '../../../../_parts/answer-page.tsx'
 import {BesidePage} from '../../../../_parts/beside-page.tsx'
-import {viewAnnouncement} from '../../../../_parts/view-announcement.ts'
 
 type Context = RouteContext<{slug: string; other: string}>
 

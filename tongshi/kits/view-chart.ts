@@ -2,8 +2,8 @@ import type {Chart} from '#documents/front-matter.ts'
 import type {Facts} from '#messages/fact.ts'
 import type {Quantity} from '#quantities/quantity.ts'
 import {writeQuantity} from '#quantities/write-quantity.ts'
-import type {PageContext} from './page-context.ts'
 import type {Said} from './print-message.ts'
+import type {ViewContext} from './view-context.ts'
 
 /** A chart as it is drawn: numbers for the drawing, words for everything that is said. */
 export type ChartView = Readonly<{
@@ -52,7 +52,7 @@ export function thingsPerDot(whole: number): number {
  * @returns nothing where a fact of the chart is no positive quantity: there is nothing to draw.
  */
 export function viewChart(
-  {words, locale}: PageContext,
+  {words, locale}: ViewContext,
   chart: Chart,
   facts: Facts,
   say: (key: string) => Said | undefined,

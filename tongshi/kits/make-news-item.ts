@@ -1,9 +1,9 @@
-import type {NewsItem, Newsroom as NewsroomFace} from '#kits/news-item.ts'
-import type {PageContext} from './page-context.ts'
+import type {NewsItem, Newsroom as NewsroomFace} from './news-item.ts'
 import type {AnnouncementView} from './view-announcement.ts'
+import type {ViewContext} from './view-context.ts'
 
 /** The newsroom as feeds and JSON-LD name it. */
-export function newsroomFor({words, origin, locale}: PageContext): NewsroomFace {
+export function newsroomFor({words, origin, locale}: ViewContext): NewsroomFace {
   return {
     name: words.text('newsroom'),
     description: words.text('newsroomDescription'),
@@ -13,12 +13,12 @@ export function newsroomFor({words, origin, locale}: PageContext): NewsroomFace 
 }
 
 /** Addresses of one page in every locale. */
-export function alternatesOf({newsroom, origin}: PageContext, path: string): NewsItem['alternates'] {
+export function alternatesOf({newsroom, origin}: ViewContext, path: string): NewsItem['alternates'] {
   return newsroom.locales.map(locale => ({locale, url: `${origin}/${locale}${path}`}))
 }
 
 /** An announcement as plain data for feeds, sitemap and JSON-LD. */
-export function newsItem(context: PageContext, view: AnnouncementView, bodyHtml = ''): NewsItem {
+export function newsItem(context: ViewContext, view: AnnouncementView, bodyHtml = ''): NewsItem {
   const path = `/announcements/${view.slug}`
   const url = `${context.origin}/${context.locale}${path}`
   return {

@@ -7,10 +7,10 @@ import {writeDay} from '#messages/write-day.ts'
 import {writeQuantity} from '#quantities/write-quantity.ts'
 import type {PublishedAnnouncement} from '#store/load-announcement.ts'
 import {languageName} from './language-name.ts'
-import type {PageContext} from './page-context.ts'
 import {printMessage, type Said} from './print-message.ts'
 import {safeUrl} from './safe-url.ts'
 import {type ChartView, viewChart} from './view-chart.ts'
+import type {ViewContext} from './view-context.ts'
 import {type FigureView, viewFigure} from './view-figure.ts'
 import {viewName, viewPeople} from './view-people.ts'
 
@@ -35,7 +35,7 @@ export type Correction = Readonly<{on: string; label: string; was: string; now: 
 export type AnnouncementView = ReturnType<typeof viewAnnouncement>
 
 /** Lay an announcement out for one locale: every text printed, every figure written, nothing left to look up. */
-export function viewAnnouncement(context: PageContext, item: PublishedAnnouncement) {
+export function viewAnnouncement(context: ViewContext, item: PublishedAnnouncement) {
   const {locale, newsroom, words} = context
   const {announcement, facts, slug, source} = item
   const {frontMatter} = announcement
@@ -92,7 +92,7 @@ export function viewAnnouncement(context: PageContext, item: PublishedAnnounceme
 }
 
 /** People with their offices, the names that wait for confirmation, organisations and places. */
-function viewNames(context: PageContext, item: PublishedAnnouncement) {
+function viewNames(context: ViewContext, item: PublishedAnnouncement) {
   const {present, unverified} = viewPeople(context, item)
   return {
     people: present,
@@ -111,7 +111,7 @@ function textOfBody(units: readonly UnitView[]): string {
 }
 
 /** How much of an announcement stands in each language. */
-function viewLanguages(context: PageContext, item: PublishedAnnouncement) {
+function viewLanguages(context: ViewContext, item: PublishedAnnouncement) {
   return context.newsroom.locales.map(locale => {
     const {total, missing} = localiseIn(context, item, locale).counts
     return {locale, total, done: total - missing}
@@ -120,7 +120,7 @@ function viewLanguages(context: PageContext, item: PublishedAnnouncement) {
 
 /** A figure with its label; the name of the fact where it has none. */
 function viewLabelled(
-  {locale, newsroom}: PageContext,
+  {locale, newsroom}: ViewContext,
   {fact, said, source}: {fact: QuantityFact; said: Said | undefined; source: string},
 ): FigureView {
   const label = {
@@ -142,7 +142,7 @@ function askedNames(frontMatter: FrontMatter, units: readonly UnitView[]): strin
   return [...new Set([...figureNames(frontMatter), ...units.flatMap(unit => unit.figures)])]
 }
 
-function localiseIn({newsroom}: PageContext, item: PublishedAnnouncement, locale: string) {
+function localiseIn({newsroom}: ViewContext, item: PublishedAnnouncement, locale: string) {
   const {messages, meta} = item.translations[locale] ?? {messages: {}, meta: {}}
   return localiseAnnouncement({
     announcement: item.announcement,
@@ -156,7 +156,7 @@ function localiseIn({newsroom}: PageContext, item: PublishedAnnouncement, locale
 }
 
 /** The title in the first other language that has one: both languages are visible at once. */
-function otherTitle(context: PageContext, item: PublishedAnnouncement): Said | undefined {
+function otherTitle(context: ViewContext, item: PublishedAnnouncement): Said | undefined {
   const {newsroom, locale} = context
   for (const other of [item.source, ...newsroom.locales]) {
     if (other === locale || !newsroom.locales.includes(other)) continue
@@ -212,7 +212,7 @@ function quantityOf(facts: Facts, name: string): QuantityFact | undefined {
   return fact?.kind === 'quantity' ? fact : undefined
 }
 
-function namesOf({newsroom, locale}: PageContext, facts: Facts, kind: Fact['kind']): string[] {
+function namesOf({newsroom, locale}: ViewContext, facts: Facts, kind: Fact['kind']): string[] {
   const names = Object.values(facts)
     .filter(fact => fact.kind === kind)
     .flatMap(fact => viewName(newsroom, fact, locale)?.text ?? [])
@@ -221,7 +221,7 @@ function namesOf({newsroom, locale}: PageContext, facts: Facts, kind: Fact['kind
 
 /** History, newest first, and the last correction of a figure. */
 function viewHistory(
-  {locale}: PageContext,
+  {locale}: ViewContext,
   {announcement, facts}: PublishedAnnouncement,
   say: (path: string) => Said | undefined,
 ) {

@@ -2,7 +2,7 @@ import {nameFact, type PrintedName, textIn} from '#memory/name-fact.ts'
 import type {Fact} from '#messages/fact.ts'
 import type {PublishedAnnouncement} from '#store/load-announcement.ts'
 import type {Newsroom} from '#store/load-newsroom.ts'
-import type {PageContext} from './page-context.ts'
+import type {ViewContext} from './view-context.ts'
 
 /** A name as printed, with its language where that is not the page's. */
 export type NameView = Readonly<{text: string; lang?: string}>
@@ -24,7 +24,7 @@ export function viewName(
  * The people that the announcement lists, and the names in it that wait for confirmation, as one list for a
  * sentence.
  */
-export function viewPeople(context: PageContext, {announcement, facts}: PublishedAnnouncement) {
+export function viewPeople(context: ViewContext, {announcement, facts}: PublishedAnnouncement) {
   const {newsroom, locale} = context
   const present = (announcement.frontMatter.people?.facts ?? []).flatMap((name): PersonView[] => {
     const fact = facts[name]
