@@ -34,6 +34,20 @@ test('terms carry their forbidden forms', () => {
   )
 })
 
+test('terms carry admitted forms and a definition', () => {
+  const text = 'mould:\n  terms: {en: mould}\n  admitted: {en: [die]}\n  definition: A hollow form.\n'
+  expect(readTerms(text, 'terms.yaml').terms.mould).toMatchObject({
+    admitted: {en: ['die']},
+    definition: 'A hollow form.',
+  })
+  expect(
+    readTerms('mould:\n  terms: {en: mould}\n  admitted: die\n', 'terms.yaml').findings[0],
+  ).toMatchObject({
+    rule: 'term-admitted-forms',
+    place: places(3, 3),
+  })
+})
+
 test('a name without a form in the locale comes in another language, and says so', () => {
   const thing = {id: 'h', names: {en: 'Hengyang'}, romanised: true, verified: false}
   expect(nameThing(thing, 'zh-Hans')).toEqual({text: 'Hengyang', lang: 'zh-Latn-pinyin', mark: 'unverified'})

@@ -121,3 +121,41 @@ describe('serve', () => {
     expect(status).toBe(2)
   })
 })
+
+describe('find-terms', () => {
+  const find = (input: string, ...words: string[]) => {
+    const {status, stdout, stderr} = spawnSync(process.execPath, ['scripts/find-terms.ts', ...words], {
+      encoding: 'utf8',
+      input,
+    })
+    return {
+      status,
+      stderr,
+      lines: stdout
+        .split('\n')
+        .filter(Boolean)
+        .map(line => JSON.parse(line)),
+    }
+  }
+
+  test('prints the terms of every line, one line each', () => {
+    const {status, lines} = find('two moulds\n\n', '--locale', 'en')
+    expect(lines).toMatchObject([[{id: 'mould', text: 'moulds', inflected: true}], []])
+    expect(status).toBe(0)
+  })
+
+  test('--target says what a translation lacks, and ends with 1', () => {
+    const pair = JSON.stringify({source: '模具之乡', target: 'hometown of molds'})
+    const {status, lines, stderr} = find(`${pair}\nno\n`, '--locale', 'zh', '--target', 'en')
+    expect(lines).toMatchObject([{missing: [], forbidden: [{expected: ['Home of Moulds']}]}])
+    expect(stderr).toMatch(/^Line 2: unexpected `no`/)
+    expect(status).toBe(1)
+  })
+
+  test('refuses an unknown locale with a sentence', () => {
+    expect(find('', '--locale', 'xx9')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^Unexpected `xx9`/),
+    })
+  })
+})

@@ -29,18 +29,26 @@ export function readNamedThings(
   return {things, findings}
 }
 
-/** Read `terms.yaml`: an id, then `terms` by locale, `forbidden` lists by locale, `note`. */
+/** Read `terms.yaml`: an id, then `terms` by locale, `admitted` and `forbidden` lists by locale, `definition`, `note`. */
 export function readTerms(text: string, file: string): {terms: Record<string, Term>; findings: Finding[]} {
-  const {records, findings} = readYamlRecords(text, file, ['terms', 'forbidden', 'note'])
+  const {records, findings} = readYamlRecords(text, file, [
+    'terms',
+    'admitted',
+    'forbidden',
+    'definition',
+    'note',
+  ])
   const terms: Record<string, Term> = {}
   for (const record of records) {
     const texts = readTexts(record, 'terms', findings)
     if (!texts) continue
-    const {note} = record.value
+    const {definition, note} = record.value
     terms[record.id] = {
       id: record.id,
       terms: texts,
-      forbidden: readForbidden(record, findings),
+      admitted: readForms(record, 'admitted', findings),
+      forbidden: readForms(record, 'forbidden', findings),
+      ...(typeof definition === 'string' ? {definition} : {}),
       ...(typeof note === 'string' ? {note} : {}),
     }
   }
@@ -59,13 +67,19 @@ function readTexts(record: YamlRecord, field: string, findings: Finding[]): Text
   return undefined
 }
 
-function readForbidden(record: YamlRecord, findings: Finding[]): Record<string, readonly string[]> {
-  const value = record.value.forbidden ?? {}
+/** Lists of forms by locale; where they are no lists, a finding and none. */
+function readForms(
+  record: YamlRecord,
+  field: 'admitted' | 'forbidden',
+  findings: Finding[],
+): Record<string, readonly string[]> {
+  const value = record.value[field] ?? {}
   const good =
     isMap(value) &&
     Object.values(value).every(list => Array.isArray(list) && list.every(form => typeof form === 'string'))
   if (good) return value as Record<string, readonly string[]>
-  findings.push(record.finding('term-forbidden-forms', 'forbidden', '`forbidden: {en: [mold]}`'))
+  const rule = field === 'admitted' ? 'term-admitted-forms' : 'term-forbidden-forms'
+  findings.push(record.finding(rule, field, `\`${field}: {en: [mold]}\``))
   return {}
 }
 

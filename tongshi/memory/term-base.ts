@@ -13,11 +13,16 @@ export type NamedThing = Readonly<{
   source?: string
 }>
 
-/** A term of the newsroom: preferred forms, and forms that are findings. */
+/** A term of the newsroom: preferred forms, forms allowed beside them, and forms that are findings. */
 export type Term = Readonly<{
   id: string
+  /** TBX `preferredTerm-admn-sts`. */
   terms: Texts
+  /** TBX `admittedTerm-admn-sts`. */
+  admitted: Readonly<Record<string, readonly string[]>>
+  /** TBX `deprecatedTerm-admn-sts`. */
   forbidden: Readonly<Record<string, readonly string[]>>
+  definition?: string
   note?: string
 }>
 
