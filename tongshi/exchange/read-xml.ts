@@ -11,6 +11,8 @@ export type XmlElement = Readonly<{
   uri: string
   /** By name as written, prefix included. */
   attributes: Readonly<Record<string, string>>
+  /** Namespace names of the attributes that carry a prefix, by name as written. */
+  spaces: Readonly<Record<string, string>>
   /** Elements and text in order; CDATA is text, comments and instructions are dropped. */
   children: readonly (XmlElement | string)[]
   /** Where its start tag ends, 1-based. */
@@ -30,9 +32,14 @@ const deepest = 256
  * A DOCTYPE is refused, so that no entity is ever expanded and nothing outside is ever named.
  *
  * @param file how errors name the text.
+ * @param doctype `ignored` where a format's files name their DTD by custom (TMX, TBX): it is never loaded, and one
+ *   that declares something itself is refused all the same.
  * @throws ExchangeError `xml-syntax`, `xml-doctype`, `xml-depth`, with line and column.
  */
-export function readXml(text: string, {file}: {file: string}): XmlElement {
+export function readXml(
+  text: string,
+  {file, doctype = 'refused'}: {file: string; doctype?: 'refused' | 'ignored'},
+): XmlElement {
   const parser = new SaxesParser({xmlns: true, position: true, fileName: file})
   const stack: Open[] = []
   let root: Open | undefined
@@ -51,7 +58,8 @@ export function readXml(text: string, {file}: {file: string}): XmlElement {
       {cause: error},
     )
   })
-  parser.on('doctype', () => {
+  parser.on('doctype', declaration => {
+    if (doctype === 'ignored' && !declaration.includes('[')) return
     throw new ExchangeError(
       'xml-doctype',
       said('DOCTYPE', 'XML without one', 'save the document again without entities'),
@@ -64,13 +72,17 @@ export function readXml(text: string, {file}: {file: string}): XmlElement {
         said(`nesting of more than ${deepest} elements`, 'fewer', 'simplify the document'),
       )
     const attributes: Record<string, string> = {}
-    for (const [name, attribute] of Object.entries(tag.attributes as Record<string, SaxesAttributeNS>))
+    const spaces: Record<string, string> = {}
+    for (const [name, attribute] of Object.entries(tag.attributes as Record<string, SaxesAttributeNS>)) {
       attributes[name] = attribute.value
+      if (attribute.prefix) spaces[name] = attribute.uri
+    }
     const element: Open = {
       name: tag.name,
       local: tag.local,
       uri: tag.uri,
       attributes,
+      spaces,
       children: [],
       ...place(),
     }
