@@ -6,6 +6,7 @@ import {describe, expect, test} from 'vitest'
 import {changeLine, lineAt} from '#messages/change-line.ts'
 import {completeFields, countRows} from '#messages/complete-fields.ts'
 import {exampleNumbers, listCategories} from '#messages/list-categories.ts'
+import {locateInFields} from '#messages/locate-in-fields.ts'
 import type {LinePath, MessageFields} from '#messages/message-fields.ts'
 import {parseMessage} from '#messages/parse-message.ts'
 import {readFields} from '#messages/read-fields.ts'
@@ -194,6 +195,34 @@ test.for([
   expect(exampleNumbers('other', options)).toEqual(other)
 })
 
+test('a draft whose row for other is not written yet stays fields', () => {
+  const draft = '{n, plural, one {# a}}'
+  expect(writeFields(fieldsOf(draft))).toBe(draft)
+})
+
 test('what does not parse is told, not taken apart', () => {
-  expect(readFields('{n, plural, one {#}}').finding?.rule).toBe('icu-syntax')
+  expect(readFields('{n, plural, one {#}').finding?.rule).toBe('icu-syntax')
+})
+
+test.for([
+  ['reached {sales}, more', '{sales}', [['', '\uE000']]],
+  ['reached {sales}, more', '{sales}, m', [['', '\uE000, m']]],
+  ["l''été", 'été', [['', "l'été"]]],
+  ['<b>600亿元</b>,', '600亿元', [['', '600亿元']]],
+  ['{n, plural, one {a row} other {# rows of {p}}}', 'rows', [['other', 'rows']]],
+  [
+    '{n, plural, one {a row} other {# rows of {p}}}',
+    '{n, plural, one {a row} other {# rows of {p}}}',
+    [['', '\uE000']],
+  ],
+  ['{s, select, a {{n, plural, other {x {p}}}} other {y}}', '{p}', [['a other', '\uE002']]],
+] as const)('in %s the place of %s is known in its field', ([message, part, expected]) => {
+  const fields = fieldsOf(message)
+  const start = message.indexOf(part)
+  const found = locateInFields(fields, start, start + part.length)
+  const texts = found.map(({path, start: from, end}) => [
+    path.map(step => step.key).join(' '),
+    lineAt(fields, path)!.text.slice(from, end),
+  ])
+  expect(texts).toEqual(expected)
 })

@@ -15,8 +15,11 @@ export type Chip = Readonly<{
 /** Chips by their character. */
 export type Chips = Readonly<Record<string, Chip>>
 
-/** A run of text as readers see it, or one chip; and the ICU that it was read from. */
-export type Span = Readonly<{text: string; raw: string}>
+/**
+ * A run of text as readers see it, or one chip; the ICU that it was read from, and where that begins in the message
+ * (UTF-16 code units, 0-based).
+ */
+export type Span = Readonly<{text: string; raw: string; start: number}>
 
 /** What one field holds: text with chips in it. */
 export type Line = Readonly<{

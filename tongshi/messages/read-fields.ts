@@ -1,4 +1,4 @@
-import {type MessageFormatElement, TYPE} from '@formatjs/icu-messageformat-parser'
+import {type MessageFormatElement, parse, TYPE} from '@formatjs/icu-messageformat-parser'
 import {type ChipTable, makeChipTable} from './chip-table.ts'
 import type {Finding} from './finding.ts'
 import type {Block, Chips, Line, MessageFields, Row, Span} from './message-fields.ts'
@@ -18,14 +18,26 @@ type Counted = string | undefined
  * Take a message apart into lines of text with chips and rows of choices; `writeFields` puts it together again.
  *
  * @param chips those of the source, so that the same chip is the same character in both.
+ * A choice whose row `other` is not written yet is taken apart too: that is how drafts are left.
+ *
  * @returns `icu-…` findings of `parseMessage` where the message does not parse.
  */
 export function readFields(message: string, chips: Chips = {}): ReadFields {
-  const {ast, finding} = parseMessage(message)
+  const {ast, finding} = parseUnfinished(message)
   if (finding) return {finding}
   const reader: Reader = {message, table: makeChipTable(chips, message), blocks: {}}
   const line = readLine(ast, reader, undefined)
   return {fields: {line, chips: reader.table.chips(), blocks: reader.blocks}}
+}
+
+function parseUnfinished(message: string): ReturnType<typeof parseMessage> {
+  const parsed = parseMessage(message)
+  if (parsed.finding?.rule !== 'icu-syntax') return parsed
+  try {
+    return {ast: parse(message, {captureLocation: true, requiresOtherClause: false})}
+  } catch {
+    return parsed
+  }
 }
 
 function readLine(elements: readonly MessageFormatElement[], reader: Reader, counted: Counted): Line {
@@ -35,18 +47,19 @@ function readLine(elements: readonly MessageFormatElement[], reader: Reader, cou
 
 function readElement(element: MessageFormatElement, reader: Reader, counted: Counted): Span[] {
   const raw = sliceOf(element, reader.message)
+  const start = element.location!.start.offset
   switch (element.type) {
     case TYPE.literal:
-      return [{text: element.value, raw}]
+      return [{text: element.value, raw, start}]
     case TYPE.pound:
-      return [{text: reader.table.charOf('count', counted ?? '', raw), raw}]
+      return [{text: reader.table.charOf('count', counted ?? '', raw), raw, start}]
     case TYPE.tag:
       return readTag(element, reader, counted)
     case TYPE.plural:
     case TYPE.select:
-      return [{text: readBlock(element, reader), raw}]
+      return [{text: readBlock(element, reader), raw, start}]
     default:
-      return [{text: reader.table.charOf('argument', element.value, raw), raw}]
+      return [{text: reader.table.charOf('argument', element.value, raw), raw, start}]
   }
 }
 
@@ -56,12 +69,14 @@ function readTag(element: TagElement, reader: Reader, counted: Counted): Span[] 
   const raw = sliceOf(element, reader.message)
   const open = /^<[^>]*>/.exec(raw)![0]
   const close = /<\/[^>]*>$/.exec(raw)![0]
-  const chip = (kind: 'open' | 'close', own: string): Span => ({
+  const {start, end} = element.location!
+  const chip = (kind: 'open' | 'close', own: string, at: number): Span => ({
     text: reader.table.charOf(kind, element.value, own),
     raw: own,
+    start: at,
   })
   const inner = element.children.flatMap(child => readElement(child, reader, counted))
-  return [chip('open', open), ...inner, chip('close', close)]
+  return [chip('open', open, start.offset), ...inner, chip('close', close, end.offset - close.length)]
 }
 
 function readBlock(element: ChoiceElement, reader: Reader): string {
