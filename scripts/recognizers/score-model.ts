@@ -1,6 +1,8 @@
+import {isDeepStrictEqual} from 'node:util'
 import {readChineseFigure} from '#quantities/read-chinese-figure.ts'
 import {readEnglishFigure} from '#quantities/read-english-figure.ts'
 import {readEnglishWord} from '#quantities/read-english-word.ts'
+import {scoreDates} from './date-models.ts'
 import {
   chineseNumbers,
   englishNumbers,
@@ -40,6 +42,11 @@ export function answerModel(model: string, one: Case): Result[] | undefined {
     case 'AgeModel':
     case 'TemperatureModel':
       return scoreUnits(text, name.slice(0, -5).toLowerCase() as UnitModel, isChinese)
+    case 'DateExtractor':
+    case 'DateParser':
+    case 'DatePeriodExtractor':
+    case 'DatePeriodParser':
+      return scoreDates(one, name, isChinese)
     default:
       return undefined
   }
@@ -61,7 +68,9 @@ function isSameResult(expected: Result, actual: Result): boolean {
     expected.End !== actual.End
   )
     return false
-  if (expected.TypeName !== actual.TypeName) return false
+  if (expected.TypeName !== actual.TypeName || expected.Type !== actual.Type) return false
+  if (expected.Length !== undefined && expected.Length !== actual.Length) return false
+  if (expected.Value !== undefined && !isDeepStrictEqual(expected.Value, actual.Value)) return false
   const wanted = Object.entries(expected.Resolution ?? {})
   const given = actual.Resolution ?? {}
   return wanted.every(([key, value]) => given[key] === value)
