@@ -26,6 +26,11 @@ const ordinals: ReadonlyMap<string, number> = new Map([
   ['fourth', 4],
 ])
 
+/** 1 to 12 for a month's name or its first three letters, in lower case. */
+export function monthOf(word: string): number | undefined {
+  return months.get(word)
+}
+
 /** Letters with which a date in words begins: a month, `first` to `fourth`, Q2, H1, `mid`. */
 export const dateInitials: ReadonlySet<string> = new Set([...'jfmasondJFMASONDtTqQhH'])
 
