@@ -29,7 +29,7 @@ export const boundBefore: WordMatcher<Bound> = matchWordsBefore([
 export const boundAfter: WordMatcher<Bound> = matchWords<Bound>([
   ...list(
     'at-least',
-    '以上 及以上 或以上 起 或者以上 开外 或更多 或更高 及更高 或更高版本 及更高版本 及以上版本 以上版本 +',
+    '以上 及以上 或以上 起 或者以上 开外 或更多 或更高 及更高 或更高版本 及更高版本 及以上版本 以上版本 及以后 及之后 及以后版本 或更新 及更新 或更新版本 +',
   ),
   ...list('at-most', '以下 及以下 或以下 以内 之内'),
   ...list('about', '左右 上下 前后 许 出头'),
@@ -93,7 +93,7 @@ export type ChineseUnit = Readonly<
 
 /** GB/T 15834 has no list; these are the classifiers that the press counts with. */
 const classifiers =
-  '家 家次 个 個 名 人 人次 人份 位 項 项 件 件次 台 臺 台套 台次 套 辆 輛 辆次 车次 架 架次 班次 艘 艘次 座 条 條 条次 次 批 批次 种 種 类 類 户 戶 户次 所 间 間 处 處 部 份 例 起 宗 场 場 场次 只 隻 头 頭 匹 棵 株 张 張 本 册 冊 篇 篇次 封 幅 枚 颗 顆 粒 支 根 层 層 幢 栋 棟 组 組 队 隊 期 轮 輪 笔 款 道 门 門 双 雙 对 對 副 列 盏 把 句 字 页 頁 章 节 口 员 柜 箱 袋 瓶 盒 局 票 股 张床 床 座席 顿 课时 学时 学分 对次 集 首 曲 颗星 支队伍 席'.split(
+  '家 家次 个 個 名 人 人次 人份 位 項 项 件 件次 台 臺 台套 台次 套 辆 輛 辆次 车次 架 架次 班次 艘 艘次 座 条 條 条次 次 批 批次 种 種 类 類 户 戶 户次 所 间 間 处 處 部 份 例 起 宗 场 場 场次 只 隻 头 頭 匹 棵 株 张 張 本 册 冊 篇 篇次 封 幅 枚 颗 顆 粒 支 根 层 層 幢 栋 棟 组 組 队 隊 期 轮 輪 笔 款 道 门 門 双 雙 对 對 副 列 盏 把 句 字 页 頁 章 节 口 员 柜 箱 袋 瓶 盒 局 票 股 张床 床 座席 顿 行 课时 学时 学分 对次 集 首 曲 颗星 支队伍 席'.split(
     ' ',
   )
 

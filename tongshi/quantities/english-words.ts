@@ -10,7 +10,7 @@ export const boundBefore: WordMatcher<Bound> = matchWordsBefore<Bound>(
   [
     ...list(
       'more-than',
-      'more than|over|above|exceeding|exceeds|exceed|exceeded|upwards of|upward of|in excess of|greater than|higher than|larger than|bigger than|surpassing|surpasses|surpassed|surpass|topping|topped|tops|beyond|better than|well over|just over|a little over|slightly over|slightly more than|just above|north of|passed|passing|crossed|broke through|breaking|>',
+      'more than|over|above|exceeding|exceeds|exceed|exceeded|upwards of|upward of|in excess of|greater than|higher than|larger than|bigger than|longer than|heavier than|taller than|faster than|surpassing|surpasses|surpassed|surpass|topping|topped|tops|beyond|better than|well over|just over|a little over|slightly over|slightly more than|just above|north of|passed|crossed|broke through|breaking|>',
     ),
     ...list(
       'at-least',

@@ -14,9 +14,13 @@ export function isChineseUnit(text: string, start: number, end: number, numeral:
     return !(numeral.form === 'words' && last < 0x80)
   }
   const word = text.slice(start, end)
-  const forbidden = notBefore[word]
+  const isYears = word === '年' && numeral.value.n < 1000n * numeral.value.d
+  const forbidden = isYears ? notBehindYears : notBefore[word]
   return forbidden === undefined || next === '' || !forbidden.includes(next)
 }
+
+/** 三年前, 五年来, 3年以上 are durations, where 2010年前 and 2010年以来 name a year. */
+const notBehindYears = '度代轻级会报货均鉴检产'
 
 /** What may not follow a unit word: there it is the beginning of another word. */
 const notBefore: Readonly<Record<string, string>> = {
@@ -31,6 +35,7 @@ const notBefore: Readonly<Record<string, string>> = {
   升: '级至到值学温高为',
   米: '粉饭线兰',
   里: '程面斯',
+  行: '业动政程为',
   度: '假过',
   周: '边围期年报末一二三四五六日长',
   克: '服隆',

@@ -58,7 +58,7 @@ function readParts(text: string, at: number): Read | undefined {
 function readYear(text: string, at: number): {end: number; value: number} | undefined {
   const whole = readChineseWhole(text, at)
   const mark = whole ? skipOne(text, whole.end) : at
-  if (!whole || text[mark] !== '年' || whole.value.d !== 1n) return undefined
+  if (!whole || text[mark] !== '年' || text[mark + 1] === '代' || whole.value.d !== 1n) return undefined
   const length = whole.end - at
   const value = Number(whole.value.n)
   if (length !== 4 || value < 1000 || value > 2999 || (whole.hasWords && !whole.positional)) return undefined
@@ -174,11 +174,14 @@ function readQuarter(
   return figureOf(start, close, spanOfYearPart(year, index, 3))
 }
 
-/** 20世纪80年代, 21世纪, 90年代. */
+/** 20世纪80年代, 21世纪, 1930年代. */
 function readEra(text: string, at: number): Figure | undefined {
   const whole = readChineseWhole(text, at)
   if (whole?.value.d !== 1n || whole.value.n > 2999n) return undefined
   const value = Number(whole.value.n)
+  const mark = skipOne(text, whole.end)
+  if (text.startsWith('年代', mark) && whole.end - at === 4 && value >= 1000 && value % 10 === 0)
+    return figureOf(at, mark + 2, spanOfDecade(value))
   if (!text.startsWith('世纪', whole.end)) return undefined
   const first = (value - 1) * 100
   const decade = readChineseWhole(text, whole.end + 2)

@@ -218,7 +218,16 @@ function readYearPart(text: string, at: number): Figure | undefined {
   if (!part || index === undefined) return readFirstQuarters(text, from, wordEnd)
   const end = wordEnd + part[0].length
   const year = readYearBehind(text, end)
+  if (!year && isPartOfThing(text, end)) return undefined
   return figureOf(at, year?.end ?? end, spanOfYearPart(year?.value, index, /half/i.test(part[0]) ? 6 : 3))
+}
+
+/** The first half of the document is no half of a year. */
+function isPartOfThing(text: string, at: number): boolean {
+  return (
+    text.startsWith(' of ', at) &&
+    !/^(?:the |this |that |last |next |each |every |fiscal )*(?:year|\d)/i.test(text.slice(at + 4, at + 30))
+  )
 }
 
 /** The first three quarters. */
