@@ -1,10 +1,8 @@
 import {unitAfter} from '#quantities/chinese-words.ts'
 import {unitSymbols, unitWords} from '#quantities/english-words.ts'
 import type {Figure} from '#quantities/figure.ts'
-import {
-  readCurrencyBefore as chineseCurrencyBefore,
-  readChineseFigure,
-} from '#quantities/read-chinese-figure.ts'
+import {readCurrencyBefore as chineseCurrencyBefore} from '#quantities/read-chinese-currency.ts'
+import {readChineseFigure} from '#quantities/read-chinese-figure.ts'
 import {readChineseRange} from '#quantities/read-chinese-range.ts'
 import {readChineseWord} from '#quantities/read-chinese-word.ts'
 import {readCurrencyBefore, readEnglishFigure} from '#quantities/read-english-figure.ts'

@@ -84,11 +84,12 @@ function grainOf({printed}: Quantity, value: Rational): Rational | undefined {
   return shift(divide(value, digits), -places)
 }
 
-/** The ratio to the value before that a percentage of growth or fall stands for: up 40 % is 1.4. */
+/** The ratio to the value before that growth, fall or a discount stands for: up 40 % is 1.4, 七五折 and down 25 % 0.75. */
 export function growthOf({kind, change, value}: Quantity): Rational | undefined {
   const amount = value === undefined ? undefined : readRational(value)
   if (!amount) return undefined
   if (kind === 'factor') return amount
+  if (kind === 'discount') return shift(amount, -2)
   if (kind !== 'percent' || !change) return undefined
   const share = shift(amount, -2)
   if (change.mode === 'to') return share

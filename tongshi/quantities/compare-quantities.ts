@@ -78,6 +78,7 @@ export function compareTexts({source, target, sourceLanguage, targetLanguage}: T
     read.reasons.flatMap(({source: one, target: other}) => (one && other ? [] : [one ?? other])),
   )
   const isKept = (reason: Reason): boolean => {
+    if (reason.rule === 'per') return !isRateSaidElsewhere(reason, {source, target})
     const [one, text, figures] =
       reason.rule === 'missing' ? [reason.source, target, to] : [reason.target, source, from]
     if (!one || (reason.rule !== 'missing' && reason.rule !== 'extra')) return true
@@ -96,6 +97,14 @@ function standsThere(figure: string, text: string, paired: readonly Quantity[]):
     if (!isInsideNumber && !paired.some(one => one.start < end && at < one.end)) return true
   }
   return false
+}
+
+const rateWords = /[每均]|\/|\b(?:per|each|every|apiece|a|an)\b/i
+
+/** 户均增收3000元 is 3,000 yuan per household: a word away from the figure may say what the rate is for. */
+function isRateSaidElsewhere({source, target}: Reason, texts: {source: string; target: string}): boolean {
+  if (source?.unit?.per !== undefined && target?.unit?.per !== undefined) return false
+  return rateWords.test(source?.unit?.per === undefined ? texts.source : texts.target)
 }
 
 const relativeYear =

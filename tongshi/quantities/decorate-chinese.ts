@@ -2,7 +2,7 @@ import {boundAfter, boundBefore, changeBefore, fillers, perBefore} from './chine
 import type {Figure} from './figure.ts'
 import type {Bound, Quantity} from './quantity.ts'
 import {add, negate, whole} from './rational.ts'
-import {readCurrencyBefore} from './read-chinese-figure.ts'
+import {readCurrencyBefore} from './read-chinese-currency.ts'
 
 /** What stands around a number and belongs to it. */
 type Around = {

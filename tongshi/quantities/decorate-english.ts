@@ -82,6 +82,10 @@ function isBoundHere(text: string, start: number, end: number, figure: Figure): 
   if ('<>'.includes(text[start] ?? ' ') && '#>/-_'.includes(text[figure.end] ?? ' ')) return false
   const word = text.slice(start, end).toLowerCase()
   if (word === 'up to' || word === 'near') return true
+  // Higher than five years ago: the years only say when.
+  if (word.endsWith(' than') && figure.kind === 'duration' && !/^(?:more|less|fewer|longer) /.test(word)) {
+    return !/^ (?:ago|earlier|before)\b/i.test(text.slice(figure.end, figure.end + 9))
+  }
   if (word !== 'under' && word !== 'about' && word !== 'below' && word !== 'above') return true
   return !/(?:talk|speak|spoke|learn|article|law|act|terms)\s$/i.test(
     text.slice(Math.max(0, start - 8), start),

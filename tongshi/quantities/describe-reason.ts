@@ -25,6 +25,8 @@ function wordsOf({rule, ratio, source, target}: Reason): string {
         : 'percentage points instead of percent'
     case 'by-to':
       return target?.change?.mode === 'to' ? 'to instead of by' : 'by instead of to'
+    case 'direction':
+      return target?.change?.direction === 'up' ? 'up instead of down' : 'down instead of up'
     case 'range':
       return 'the end of a range is lost or added'
     case 'date':

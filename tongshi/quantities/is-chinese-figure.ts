@@ -29,6 +29,9 @@ export function isChineseFigure(text: string, figure: Figure): boolean {
   if (isSingle && text[numeral.start] === '零') return false
   if (kind === 'factor' && figure.change === undefined && isSingle && text[numeral.start] === '一')
     return false
+  // 每千人: per thousand people; 每千克 is a unit.
+  if (numeral.bare && before === '每')
+    return kind === 'count' && (!isPlain(figure) || text[figure.end] === '人')
   if (numeral.bare && numeral.end - numeral.start === 1) return figure.bound !== 'exact' && !isPlain(figure)
   if (!isPlain(figure)) return true
   if (numeral.fraction || numeral.inside !== undefined) return true

@@ -33,11 +33,15 @@ export function closenessOf(source: Quantity, target: Quantity): Closeness {
   if (a.verbatim !== undefined || b.verbatim !== undefined)
     return isSameVerbatim(a, b) ? 'equal' : 'different'
   if (!a.value || !b.value) return 'different'
+  const growth = growthOf(source)
+  const other = growthOf(target)
+  if (source.kind === 'discount' || target.kind === 'discount') {
+    if (growth && other)
+      return !isSame(growth, other) ? 'different' : source.kind === target.kind ? 'equal' : 'converted'
+  }
   const sameEnds = isSame(a.value, b.value) && isSameEnd(a.upper, b.upper)
   if (sameEnds && isOneFamily(a, b))
     return isSameUnit(source, target) || a.family === 'count' ? 'equal' : 'converted'
-  const growth = growthOf(source)
-  const other = growthOf(target)
   if (growth && other && source.kind !== target.kind && isSame(growth, other)) return 'converted'
   if (a.family === 'age' && b.family === 'months' && isSame(a.value, shiftYears(b.value))) return 'equal'
   if (b.family === 'age' && a.family === 'months' && isSame(b.value, shiftYears(a.value))) return 'equal'
@@ -119,8 +123,10 @@ function judgeMeasure(source: Quantity, target: Quantity): Reason[] {
   if (source.currency !== undefined && source.currency !== target.currency)
     return [{rule: 'currency', ...pair}]
   if (isPerLost(source.unit?.per, target.unit?.per)) return [{rule: 'per', ...pair}]
-  if (source.change && target.change && source.kind === 'percent' && target.kind === 'percent') {
-    if (source.change.mode !== target.change.mode) return [{rule: 'by-to', ...pair}]
+  const [from, to] = [source.change, target.change]
+  if (from && to && source.kind === target.kind && source.kind !== 'factor') {
+    if (from.direction !== to.direction) return [{rule: 'direction', ...pair}]
+    if (source.kind === 'percent' && from.mode !== to.mode) return [{rule: 'by-to', ...pair}]
   }
   return []
 }

@@ -8,6 +8,7 @@ export type ReasonRule =
   | 'currency'
   | 'percent-points'
   | 'by-to'
+  | 'direction'
   | 'range'
   | 'date'
   | 'verbatim'

@@ -1,4 +1,4 @@
-import {currencyBefore, perWords, suffixes, unitAfter} from './chinese-words.ts'
+import {perWords, suffixes, unitAfter} from './chinese-words.ts'
 import type {Figure} from './figure.ts'
 import {isChineseUnit} from './is-chinese-unit.ts'
 import type {Numeral} from './numeral.ts'
@@ -6,6 +6,7 @@ import type {Bound} from './quantity.ts'
 import {add, type Rational, shift, whole} from './rational.ts'
 import {readChineseNumeral} from './read-chinese-numeral.ts'
 import {skipSpaces} from './read-chinese-whole.ts'
+import {smallerTimes, withSmallerTime} from './smaller-times.ts'
 
 const half: Rational = {n: 1n, d: 2n}
 
@@ -203,18 +204,27 @@ function readMeasure(text: string, figure: Figure, code: string): Figure {
     value = add(value, half)
   }
   if (isTime) {
-    const isOnce = isOne(figure)
-    const measured: Figure = {
-      ...figure,
-      kind: 'duration',
-      value,
-      end,
-      unit: {code},
-      ...(isOnce && {isWeak: true}),
-    }
+    const duration: Figure = {...figure, kind: 'duration', value, end, unit: {code}}
+    const rest = isHalf ? undefined : readSmallerTime(text, end, code)
+    const measured: Figure =
+      isOne(figure) && !rest ? {...duration, isWeak: true} : withSmallerTime(duration, rest)
     return code === 'a' || text[end] !== '大' ? measured : {...measured, kind: 'age', end: end + 1}
   }
   return withPer(text, {...figure, kind: 'measure', value, end, unit: {code}})
+}
+
+/** 2小时30分钟, 三年零四个月: the rest, in the unit before it. */
+function readSmallerTime(text: string, at: number, code: string): {end: number; value: Rational} | undefined {
+  const smaller = smallerTimes.get(code)
+  const from = skipSpaces(text, '零又'.includes(text[at] ?? ' ') ? at + 1 : at)
+  const numeral = smaller && readChineseNumeral(text, from)
+  if (!smaller || !numeral || numeral.upper || numeral.inside) return undefined
+  const start = skipSpaces(text, numeral.end)
+  const unit = unitAfter(text, start)
+  const isMinute = code === 'h' && text[start] === '分' && text[start + 1] !== '之'
+  if (unit?.value.code !== smaller.code && !isMinute) return undefined
+  const end = isMinute && unit?.value.code !== 'min' ? start + 1 : (unit?.end ?? start)
+  return {end, value: {n: numeral.value.n, d: numeral.value.d * smaller.count}}
 }
 
 /** 一天, 一两年: said in passing. */
@@ -229,15 +239,4 @@ function withPer(text: string, figure: Figure): Figure {
   const per = perWords(text, figure.end + 1)
   if (!per) return figure
   return {...figure, kind: 'rate', unit: {code: figure.unit?.code ?? '1', per: per.value}, end: per.end}
-}
-
-/** The currency named before a number: 人民币8千元, RMB 6, US$5. */
-export function readCurrencyBefore(text: string, at: number): {start: number; code: string} | undefined {
-  let end = at
-  while (text[end - 1] === ' ') end--
-  const found = at - end > 2 ? undefined : currencyBefore(text, end)
-  if (!found || found.end === end) return undefined
-  // A code stands alone: the letters before it would make another word.
-  if (/[A-Za-z]/.test(text[found.end] ?? '') && /[A-Za-z]/.test(text[found.end - 1] ?? '')) return undefined
-  return {start: found.end, code: found.value}
 }

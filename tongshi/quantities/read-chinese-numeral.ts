@@ -31,11 +31,16 @@ function readSign(text: string, at: number): {end: number; isNegative: boolean} 
   if (one === '负' || one === '負') return {end: skipSpaces(text, at + 1), isNegative: true}
   if (one === '-' || one === '－' || one === '−') {
     // Behind a letter, a digit or another mark it is a hyphen or a dash.
-    if (/[-－−\dA-Za-z\u4e00-\u9fff]/.test(text[at - 1] ?? '')) return undefined
+    if (/[-－−\dA-Za-z\u4e00-\u9fff]/.test(text[at - 1] ?? '') && !isBehindVerb(text, at)) return undefined
     if (text[at + 1] === ' ' && /\d\s+$/.test(text.slice(Math.max(0, at - 4), at))) return undefined
     return {end: skipSpaces(text, at + 1), isNegative: true}
   }
   return undefined
+}
+
+/** 为-1.48‰, 降至-5℃: a value follows these, no dash. */
+function isBehindVerb(text: string, at: number): boolean {
+  return '为是达到至约于'.includes(text[at - 1] ?? ' ')
 }
 
 /** One whole numeral with the digits behind 点 or the point. */

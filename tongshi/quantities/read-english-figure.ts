@@ -1,10 +1,11 @@
 import {currencyBefore, perWords, suffixes, unitSymbols, unitWords} from './english-words.ts'
 import type {Figure} from './figure.ts'
 import type {Numeral} from './numeral.ts'
-import {add, shift} from './rational.ts'
+import {add, type Rational, shift} from './rational.ts'
 import {readDigitRun} from './read-digit-run.ts'
 import {readEnglishNumeral} from './read-english-numeral.ts'
 import {isLetter, skipBlank} from './read-number-tokens.ts'
+import {smallerTimes, withSmallerTime} from './smaller-times.ts'
 
 /** Currency named before a number: US$5, RMB 6, CNY 8. */
 export type CurrencyBefore = Readonly<{start: number; code: string}>
@@ -110,10 +111,12 @@ function timesMore(text: string, end: number): string[] {
 }
 
 function readUnit(text: string, numeral: Numeral): Figure | undefined {
-  const at = skipJoint(text, numeral.end)
+  const joint = skipJoint(text, numeral.end)
+  const at = skipAdjective(text, joint)
   const word = unitWords(text, at)
   if (
     word &&
+    (at === joint || times.has(word.value.code)) &&
     endsWord(text, word.end) &&
     !isOtherWord(text, at, word.end) &&
     !beginsAmount(text, at, word.end)
@@ -132,13 +135,22 @@ function readUnit(text: string, numeral: Numeral): Figure | undefined {
     }
     return readMeasure(text, figureOf(numeral, 'measure', word.end), word.value.code)
   }
-  const bracketed = readBracketed(text, at, numeral)
+  const bracketed = readBracketed(text, joint, numeral)
   if (bracketed) return bracketed
-  const symbol = numeral.form === 'words' ? undefined : unitSymbols(text, at)
+  const symbol = numeral.form === 'words' ? undefined : unitSymbols(text, joint)
   // In their 30s, all 404s: a plural.
-  if (symbol && at === numeral.end && text.slice(at, symbol.end) === 's') return undefined
+  if (symbol && joint === numeral.end && text.slice(joint, symbol.end) === 's') return undefined
   if (!symbol || !endsWord(text, symbol.end) || /\d/.test(text[symbol.end] ?? '')) return undefined
   return readMeasure(text, figureOf(numeral, 'measure', symbol.end), symbol.value)
+}
+
+/** Three consecutive years, ten full days. */
+function skipAdjective(text: string, at: number): number {
+  const word =
+    /^(?:consecutive|straight|successive|full|whole|long|short|calendar|fiscal|working|more)[ -]/i.exec(
+      text.slice(at, at + 14),
+    )
+  return word && text[at - 1] === ' ' ? at + word[0].length : at
 }
 
 /** 20 (kg), as tables print it. */
@@ -147,13 +159,6 @@ function readBracketed(text: string, at: number, numeral: Numeral): Figure | und
   const symbol = close === undefined ? undefined : unitSymbols(text, at + 1)
   if (!symbol || text[symbol.end] !== close) return undefined
   return {...figureOf(numeral, 'measure', symbol.end + 1), unit: {code: symbol.value}}
-}
-
-/** A pound is money and a weight; the other text decides. */
-function _withPound(text: string, at: number, money: Figure): Figure {
-  if (!/^pounds?\b/i.test(text.slice(at, at + 7)) || money.unit) return money
-  const {currency: _, ...weight} = money
-  return {...money, readings: [money, {...weight, kind: 'measure', unit: {code: '[lb_av]'}}]}
 }
 
 /** A pound is money and a weight; the other text decides. */
@@ -191,7 +196,19 @@ function readMeasure(text: string, figure: Figure, code: string): Figure {
   if (!times.has(code)) return withPer(text, {...figure, unit: {code}})
   const old = /^[ -](?:old\b|of age\b)/i.exec(text.slice(figure.end, figure.end + 8))
   if (old) return {...figure, kind: 'age', unit: {code}, end: figure.end + old[0].length}
-  return {...figure, kind: 'duration', unit: {code}}
+  const duration: Figure = {...figure, kind: 'duration', unit: {code}}
+  return withSmallerTime(duration, readSmallerTime(text, figure.end, code))
+}
+
+/** 2 hours 30 minutes, three years and four months: the rest, in the unit before it. */
+function readSmallerTime(text: string, at: number, code: string): {end: number; value: Rational} | undefined {
+  const smaller = smallerTimes.get(code)
+  const joint = smaller && /^,? (?:and )?/i.exec(text.slice(at, at + 6))
+  const numeral = joint ? readEnglishNumeral(text, at + joint[0].length) : undefined
+  if (!smaller || !numeral || numeral.upper) return undefined
+  const word = unitWords(text, skipBlank(text, numeral.end))
+  if (!word || word.value.code !== smaller.code || !endsWord(text, word.end)) return undefined
+  return {end: word.end, value: {n: numeral.value.n, d: numeral.value.d * smaller.count}}
 }
 
 /** 5 feet 2 inches is one length. */
