@@ -56,8 +56,8 @@ export const englishRanges: RangeWords = {
   limits: [
     [limit('', ' (?:and|or) (?:more|greater|above|higher)(?: than)?(?!\\s*\ue000| than)'), '>='],
     [limit('', ' or (?:less|fewer|below|lower)(?: than)?(?!\\s*\ue000)'), '<='],
-    [limit('equal to ', ' or (?:more|greater)(?: than)?(?!\\s*\ue000)'), '>='],
-    [limit('equal to ', ' or (?:less|fewer)(?: than)?(?!\\s*\ue000)'), '<='],
+    [limit('equal to ', ' or (?:more|greater)(?! than \ue000)(?: than)?'), '>='],
+    [limit('equal to ', ' or (?:less|fewer)(?! than \ue000)(?: than)?'), '<='],
     [limit('(?:less|fewer|smaller|lower) than', ' or equal(?: to(?!\\s*\ue000))?'), '<='],
     [limit('(?:more|greater|larger|bigger|higher) than', ' or equal(?: to(?!\\s*\ue000))?(?! to)'), '>='],
     [
@@ -84,7 +84,7 @@ export const englishRanges: RangeWords = {
   spans: [
     new RegExp(`^between (?:the )?${sign} and (?:the )?${sign}`, 'i'),
     new RegExp(`^from ${sign} to ${sign}`, 'i'),
-    new RegExp(`^${sign}\\s*[~–-]\\s*${sign}`),
+    new RegExp(`^${sign}\\s*[~–-]\\s*${sign}(?![-–]${sign})`),
     new RegExp(`^${sign} through ${sign}`),
   ],
   joint: /^,?\s*(?:and|but)?\s*$/,
@@ -144,8 +144,10 @@ function readAt(
   at: number,
   words: RangeWords,
 ): {end: number; limit: Limit} | undefined {
-  if (/[A-Za-z<>=]/.test(skeleton.text[at - 1] ?? '') && /[A-Za-z<>=]/.test(skeleton.text[at] ?? ''))
-    return undefined
+  const [before = '', here = ''] = [skeleton.text[at - 1], skeleton.text[at]]
+  if ([/[A-Za-z]/, /[<>=]/].some(kind => kind.test(before) && kind.test(here))) return undefined
+  // 1-222-2222 is a telephone number.
+  if (here === sign && before === '-') return undefined
   const rest = skeleton.text.slice(at, at + 60)
   for (const pattern of words.spans) {
     const match = pattern.exec(rest)?.[0]
