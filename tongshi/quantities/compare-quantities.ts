@@ -1,7 +1,9 @@
 import {alignQuantities} from './align-quantities.ts'
+import type {Day} from './calendar-day.ts'
 import {closenessOf, isUnread, judgePair} from './judge-pair.ts'
 import type {Quantity} from './quantity.ts'
 import type {Reason, ReasonRule} from './quantity-pair.ts'
+import {readDatedQuantities} from './read-dated-quantities.ts'
 import {digitAt} from './read-digit-run.ts'
 import {type ReadableLanguage, readQuantities} from './read-quantities.ts'
 
@@ -67,12 +69,23 @@ export type TextPair = Readonly<{
   target: string
   sourceLanguage: ReadableLanguage
   targetLanguage: ReadableLanguage
+  /** The day of issue, where it is known: 昨日 is a date then, and `yesterday` the same. */
+  dateline?: Day
 }>
 
 /** Compare the figures of two texts. */
-export function compareTexts({source, target, sourceLanguage, targetLanguage}: TextPair): Comparison {
-  const from = readQuantities(source, sourceLanguage)
-  const to = readQuantities(target, targetLanguage)
+export function compareTexts(pair: TextPair): Comparison {
+  const {source, target, sourceLanguage, targetLanguage, dateline} = pair
+  const read = (text: string, language: ReadableLanguage): Quantity[] =>
+    dateline === undefined ? readQuantities(text, language) : readDatedQuantities(text, language, dateline)
+  return compareRead(pair, read(source, sourceLanguage), read(target, targetLanguage))
+}
+
+function compareRead(
+  {source, target}: TextPair,
+  from: readonly Quantity[],
+  to: readonly Quantity[],
+): Comparison {
   const read = compareQuantities(from, to)
   const left = new Set(
     read.reasons.flatMap(({source: one, target: other}) => (one && other ? [] : [one ?? other])),

@@ -1,5 +1,5 @@
+import {monthOf} from './english-date-parts.ts'
 import {numberWords} from './english-number-words.ts'
-import {monthOf} from './read-english-date.ts'
 
 /** A word, a run of digits, or a single sign of an English text. */
 export type DateToken = Readonly<{

@@ -182,7 +182,7 @@ function readEra(text: string, at: number): Figure | undefined {
   const mark = skipOne(text, whole.end)
   if (text.startsWith('年代', mark) && whole.end - at === 4 && value >= 1000 && value % 10 === 0)
     return figureOf(at, mark + 2, spanOfDecade(value))
-  if (!text.startsWith('世纪', whole.end)) return undefined
+  if (!text.startsWith('世纪', whole.end) && !text.startsWith('世紀', whole.end)) return undefined
   const first = (value - 1) * 100
   const decade = readChineseWhole(text, whole.end + 2)
   if (decade && text.startsWith('年代', decade.end) && decade.value.n < 100n) {

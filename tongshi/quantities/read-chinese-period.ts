@@ -50,9 +50,13 @@ export function readChinesePeriod(text: string, at: number, today: Day): Point |
 /** 20世纪80年代, 上世纪90年代, 本世纪20年代, 九十年代. */
 function readDecade(text: string, at: number, today: Day): Point | undefined {
   const now = Math.floor((partsOf(today).year - 1) / 100)
-  const named = text.startsWith('上世纪', at) ? now - 1 : text.startsWith('本世纪', at) ? now : undefined
+  const named = /^上世[纪紀]/.test(text.slice(at, at + 3))
+    ? now - 1
+    : /^本世[纪紀]/.test(text.slice(at, at + 3))
+      ? now
+      : undefined
   const whole = named === undefined ? readChineseWhole(text, at) : undefined
-  const isNumbered = whole?.value.d === 1n && text.startsWith('世纪', whole.end)
+  const isNumbered = whole?.value.d === 1n && /^世[纪紀]/.test(text.slice(whole.end, whole.end + 2))
   const century = named ?? (isNumbered ? Number(whole.value.n) - 1 : undefined)
   const from = named !== undefined ? at + 3 : isNumbered ? whole.end + 2 : at
   const decade = readChineseWhole(text, from)

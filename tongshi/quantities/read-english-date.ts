@@ -6,30 +6,17 @@ import {
   spanOfParts,
   spanOfYearPart,
 } from './date-span.ts'
+import {type Piece, readDay, readMonth, readYearBehind, skipRangeMark} from './english-date-parts.ts'
 import type {Figure} from './figure.ts'
 import {digitAt, readPlainDigits} from './read-digit-run.ts'
 import {isLetter, skipBlank, skipLetters} from './read-number-tokens.ts'
 
-const monthNames =
-  'january february march april may june july august september october november december'.split(' ')
-const months: ReadonlyMap<string, number> = new Map([
-  ...monthNames.flatMap((name, index): [string, number][] => [
-    [name, index + 1],
-    [name.slice(0, 3), index + 1],
-  ]),
-  ['sept', 9],
-])
 const ordinals: ReadonlyMap<string, number> = new Map([
   ['first', 1],
   ['second', 2],
   ['third', 3],
   ['fourth', 4],
 ])
-
-/** 1 to 12 for a month's name or its first three letters, in lower case. */
-export function monthOf(word: string): number | undefined {
-  return months.get(word)
-}
 
 /** Letters with which a date in words begins: a month, `first` to `fourth`, Q2, H1, `mid`. */
 export const dateInitials: ReadonlySet<string> = new Set([...'jfmasondJFMASONDtTqQhH'])
@@ -56,8 +43,6 @@ function figureOf(start: number, end: number, date: DateSpan | undefined): Figur
     findings: [],
   }
 }
-
-type Piece = Readonly<{end: number; value: number; month?: number}>
 
 function readFromDigits(text: string, at: number): Figure | undefined {
   const end = readPlainDigits(text, at)
@@ -123,38 +108,51 @@ function readDayFirst(text: string, at: number): Figure | undefined {
   if (!month || last.value < day.value) return undefined
   const year = readYearBehind(text, month.end)
   const parts = {year: year?.value, month: month.value}
+  const end = year?.end ?? month.end
+  const first = {...parts, day: day.value}
+  const far = other ? undefined : readFarEnd(text, end, readDayMonth)
+  if (far) return spanTo(at, first, far)
+  return figureOf(at, end, spanOf(first, {...parts, day: last.value}, 'day'))
+}
+
+type FarEnd = Readonly<{end: number; parts: CalendarParts}>
+
+/** The second end of a range, written like the first: 3 July 2022–9 August 2023. */
+function readFarEnd(
+  text: string,
+  at: number,
+  read: (text: string, at: number) => FarEnd | undefined,
+): FarEnd | undefined {
+  const start = skipRangeMark(text, at)
+  const last = start === undefined ? undefined : read(text, start)
+  const year = last && readYearBehind(text, last.end)
+  return last && {end: year?.end ?? last.end, parts: {...last.parts, year: year?.value}}
+}
+
+function readDayMonth(text: string, at: number): FarEnd | undefined {
+  const day = readDay(text, at)
+  const month = day && text[day.end] === ' ' ? readMonth(text, day.end + 1) : undefined
+  return day && month && {end: month.end, parts: {month: month.value, day: day.value}}
+}
+
+function readMonthAndDay(text: string, at: number): FarEnd | undefined {
+  const last = readMonthDay(text, at)
+  return last && {end: last.end, parts: {month: last.month, day: last.value}}
+}
+
+function readMonthOnly(text: string, at: number): FarEnd | undefined {
+  const month = readMonth(text, at)
+  return month && {end: month.end, parts: {month: month.value}}
+}
+
+/** The first end takes the year of the second where it has none. */
+function spanTo(at: number, from: CalendarParts, {end, parts}: FarEnd): Figure | undefined {
+  const first = {...from, year: from.year ?? parts.year}
   return figureOf(
     at,
-    year?.end ?? month.end,
-    spanOf({...parts, day: day.value}, {...parts, day: last.value}, 'day'),
+    end,
+    spanOf(first, {...parts, year: parts.year ?? from.year}, from.day === undefined ? 'month' : 'day'),
   )
-}
-
-function readDay(text: string, at: number): Piece | undefined {
-  const end = readPlainDigits(text, at)
-  const value = Number(text.slice(at, end))
-  if (end === at || end - at > 2 || value < 1 || value > 31) return undefined
-  const suffix = /^(?:st|nd|rd|th)\b/i.test(text.slice(end, end + 3)) ? 2 : 0
-  return isLetter(text, end + suffix) ? undefined : {end: end + suffix, value}
-}
-
-function readMonth(text: string, at: number): Piece | undefined {
-  const end = skipLetters(text, at)
-  const name = text.slice(at, end)
-  const value = name.length > 9 ? undefined : months.get(name.toLowerCase())
-  if (value === undefined || !/^[A-Z]/.test(name)) return undefined
-  return {end: name.length < 5 && text[end] === '.' ? end + 1 : end, value}
-}
-
-function readYearBehind(text: string, at: number): Piece | undefined {
-  const gap = /^,?\s(?:of\s)?/.exec(text.slice(at, at + 6))
-  if (!gap) return undefined
-  const start = at + gap[0].length
-  const end = readPlainDigits(text, start)
-  const value = Number(text.slice(start, end))
-  return end - start === 4 && value >= 1000 && value <= 2999 && !isLetter(text, end)
-    ? {end, value}
-    : undefined
 }
 
 function readFromWord(text: string, at: number): Figure | undefined {
@@ -168,6 +166,9 @@ function readMonthFirst(text: string, at: number): Figure | undefined {
   const day = text[month.end] === ' ' ? readDay(text, skipBlank(text, month.end)) : undefined
   if (!day || /^\s?(?:%|percent|million|billion|yuan)/.test(text.slice(day.end, day.end + 9))) {
     const year = readYearBehind(text, month.end)
+    const far = readFarEnd(text, year?.end ?? month.end, readMonthOnly)
+    const isRange = far && (far.parts.year !== undefined || year !== undefined)
+    if (isRange) return spanTo(at, {year: year?.value, month: month.value}, far) ?? undefined
     if (year) return figureOf(at, year.end, spanOfParts({year: year.value, month: month.value}))
     // May and March are words too.
     const isNamed = month.value !== 3 && month.value !== 5 ? month.end - at > 3 : isAfterPreposition(text, at)
@@ -178,6 +179,8 @@ function readMonthFirst(text: string, at: number): Figure | undefined {
   const other = mark ? (readDay(text, start) ?? readMonthDay(text, start)) : undefined
   const end = other?.end ?? day.end
   const year = readYearBehind(text, end)
+  const far = year ? readFarEnd(text, year.end, readMonthAndDay) : undefined
+  if (far) return spanTo(at, {year: year?.value, month: month.value, day: day.value}, far)
   const from = {year: year?.value, month: month.value, day: day.value}
   const to: CalendarParts = {
     ...from,

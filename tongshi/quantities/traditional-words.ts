@@ -1,6 +1,6 @@
 /** The characters of unit and currency words that differ, simplified and traditional (Unihan kTraditionalVariant). */
 const pairs = new Map(
-  '吨噸 亩畝 时時 个個 点點 钟鐘 标標 准準 载載 欧歐 镑鎊 韩韓 币幣 兰蘭 摄攝 华華 纳納 尔爾 单單 头頭 层層 组組 队隊 辆輛 条條 种種 类類 户戶 间間 处處 场場 张張 册冊 颗顆 轮輪 笔筆 门門 双雙 对對 页頁 节節 项項 达達 岁歲 码碼 马馬 两兩 卢盧 圆圓 万萬 亿億 余餘 约約 过過 数數'
+  '吨噸 亩畝 时時 个個 点點 钟鐘 标標 准準 载載 欧歐 镑鎊 韩韓 币幣 兰蘭 摄攝 华華 纳納 尔爾 单單 头頭 层層 组組 队隊 辆輛 条條 种種 类類 户戶 间間 处處 场場 张張 册冊 颗顆 轮輪 笔筆 门門 双雙 对對 页頁 节節 项項 达達 岁歲 码碼 马馬 两兩 卢盧 圆圓 万萬 亿億 余餘 约約 过過 数數 纪紀'
     .split(' ')
     .map(pair => [pair[0] ?? '', pair[1] ?? ''] as const),
 )

@@ -5,6 +5,8 @@ import type {QuantityPart, WriteOptions} from './quantity-part.ts'
 import {scaleNumber} from './scale-number.ts'
 import {currencySign, currencyWord, unitWord} from './unit-words.ts'
 import {writeByCldr} from './write-by-cldr.ts'
+import {writeDate} from './write-date.ts'
+import {formOfKind, type KindForm, type OwnLanguage} from './write-kind.ts'
 
 /**
  * Write a quantity as parts, exactly: no digit is rounded away. English and Chinese follow the press's own rules,
@@ -13,7 +15,10 @@ import {writeByCldr} from './write-by-cldr.ts'
 export function writeQuantityParts(quantity: Quantity, given: WriteOptions): readonly QuantityPart[] {
   const {locale, style = 'press'} = given
   const language = languageOf(locale)
+  if (quantity.date) return [{type: 'number', value: writeDate(quantity.date, locale, language)}]
   if (language === undefined) return writeByCldr(quantity, {locale, style})
+  const form = formOfKind(quantity, language)
+  if (form) return writeForm(quantity, form, language)
   const chinese = language !== 'en'
   const words = chooseBound(quantity, language, style)
   const number =
@@ -41,9 +46,24 @@ export function writeQuantityParts(quantity: Quantity, given: WriteOptions): rea
   return parts.filter(part => part.value !== '')
 }
 
-type Language = 'en' | 'zh-Hans' | 'zh-Hant'
+/** A kind with its own words: bounds stand around it as around every other. */
+function writeForm(
+  quantity: Quantity,
+  {before, values, after}: KindForm,
+  language: OwnLanguage,
+): QuantityPart[] {
+  const words = quantity.kind === 'vague' ? {} : boundWords(quantity.bound, language)
+  const parts: QuantityPart[] = [
+    {type: 'bound', value: words.before ?? ''},
+    {type: 'literal', value: before},
+    {type: 'number', value: values.join(language === 'en' ? '–' : '～')},
+    {type: 'unit', value: after},
+    {type: 'bound', value: (words.inside ?? '') + (words.after ?? '')},
+  ]
+  return parts.filter(part => part.value !== '')
+}
 
-function languageOf(locale: string): Language | undefined {
+function languageOf(locale: string): OwnLanguage | undefined {
   const {language, script} = new Intl.Locale(locale).maximize()
   if (language === 'en') return 'en'
   if (language === 'zh') return script === 'Hant' ? 'zh-Hant' : 'zh-Hans'
@@ -57,7 +77,7 @@ function hasScale(parts: readonly QuantityPart[], part: QuantityPart): boolean {
 /** House style: more than 60% is 60%以上; a whole number of things is 600多家; every other more-than is 超过. */
 function chooseBound(
   {kind, value = '', bound, upper}: Quantity,
-  language: Language,
+  language: OwnLanguage,
   style: WriteOptions['style'],
 ) {
   const words = boundWords(bound, language)
@@ -70,7 +90,7 @@ function chooseBound(
 }
 
 /** 1–1 million would be read as one to two millions: ends of unlike scale are written in full. */
-function styleOf({value = '', upper}: Quantity, language: Language, style: WriteOptions['style']) {
+function styleOf({value = '', upper}: Quantity, language: OwnLanguage, style: WriteOptions['style']) {
   if (upper === undefined || style === 'full') return style
   const isScaled = (end: string) => scaleNumber(end, language).word !== undefined
   return isScaled(value) === isScaled(upper) ? style : 'full'
@@ -82,7 +102,11 @@ function signBefore({currency, kind}: Quantity, {language, style}: NumberOptions
   return currencySign(currency)
 }
 
-type NumberOptions = Readonly<{language: Language; style: WriteOptions['style']; inside: string | undefined}>
+type NumberOptions = Readonly<{
+  language: OwnLanguage
+  style: WriteOptions['style']
+  inside: string | undefined
+}>
 
 function writeNumber(
   value: string,
