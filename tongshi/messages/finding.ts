@@ -8,6 +8,17 @@ export type Place = Readonly<{
   /** Unit id or catalogue key. */
   key?: string
   locale?: string
+  /** Which text of a pair the offsets count in. */
+  side?: 'source' | 'target'
+}>
+
+/** A replacement that mends what was found. Offsets are UTF-16 code units of the message, 0-based, end exclusive. */
+export type Fix = Readonly<{
+  start: number
+  end: number
+  text: string
+  /** Safe in bulk; else a proposal that a person confirms. */
+  certain: boolean
 }>
 
 /** What a person wrote wrong, as data: its words stand in `locales/<locale>/checks.json` under its rule. */
@@ -19,4 +30,9 @@ export type Finding = Readonly<{
   actual: string
   /** What should be there. */
   expected: string
+  fix?: Fix
+  /** What it is about in the other text of a pair. UTF-16 code units of that message, 0-based, end exclusive. */
+  origin?: Readonly<{start: number; end: number}>
+  /** More for the rule's words: `factor` and `size` of a figure that is 10× too large. */
+  values?: Readonly<Record<string, string>>
 }>

@@ -1,5 +1,6 @@
 import {IntlMessageFormat} from 'intl-messageformat'
 import type {Finding} from './finding.ts'
+import {keepRecent} from './keep-recent.ts'
 
 /** Words of findings: what each rule asks the writer to do, and the sentence around it under `unexpected`. */
 export type FindingWords = Readonly<Record<string, string>>
@@ -12,26 +13,41 @@ const longest = 120
  *
  * @param words the messages of `locales/<locale>/checks.json`.
  */
-export function writeFinding(
-  {rule, place, actual, expected}: Finding,
-  locale: string,
-  words: FindingWords,
-): string {
+export function writeFinding(finding: Finding, locale: string, words: FindingWords): string {
+  const {place, rule} = finding
   const where = [place.file, place.line, place.column].filter(part => part !== undefined).join(':')
   const key = place.key === undefined ? '' : ` (${place.key})`
-  const sentence = new IntlMessageFormat(
-    words.unexpected ?? '{actual} → {expected}: {remedy}',
-    locale,
-  ).format({
-    actual: quote(actual),
-    expected: quote(expected),
-    remedy: words[rule] ?? rule,
-  })
+  const sentence = writeFindingSentence(finding, locale, words)
   return `${where}${key}${where ? ': ' : ''}${sentence} [${rule}]`
 }
 
+/** Write what a finding says, without its place: `Unexpected …, expected …, do …`. */
+export function writeFindingSentence(
+  {rule, actual, expected, values}: Finding,
+  locale: string,
+  words: FindingWords,
+): string {
+  const nothing = words.nothing ?? '∅'
+  return print(locale, words.unexpected ?? '{actual} → {expected}: {remedy}', {
+    actual: quote(actual, nothing),
+    expected: quote(expected, nothing),
+    remedy: print(locale, words[rule] ?? rule, {...values}),
+  })
+}
+
+function print(locale: string, message: string, values: Record<string, string>): string {
+  return message.includes('{') ? String(formatter(`${locale}\0${message}`).format(values)) : message
+}
+
+/** Reports say the same few sentences thousands of times. */
+const formatter = keepRecent(500, key => {
+  const at = key.indexOf('\0')
+  return new IntlMessageFormat(key.slice(at + 1), key.slice(0, at))
+})
+
 /** Text in backticks, as the writer typed it. */
-function quote(text: string): string {
-  const short = text.length > longest ? `${text.slice(0, longest)}…` : text
+function quote(text: string, nothing: string): string {
+  if (text === '') return nothing
+  const short = text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text
   return short.includes('`') ? short : `\`${short}\``
 }

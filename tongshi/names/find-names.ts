@@ -5,7 +5,7 @@ import {isPlaceWord, notNames} from './not-names.ts'
 export type FoundName = Readonly<{start: number; end: number; text: string; person: NormalisedName}>
 
 /** Offices and forms of address; names of peoples' trades, such as poet or king, would find too much. */
-const offices = new Set(
+export const offices: ReadonlySet<string> = new Set(
   `director dean president chairman chairwoman chairperson mayor governor secretary minister premier deputy vice chief
   manager professor dr mr mrs ms miss madam engineer commissioner general academician ambassador spokesman spokeswoman
   spokesperson secretary-general director-general comrade`.split(/\s+/),

@@ -1,0 +1,94 @@
+import {compareTexts} from '#quantities/compare-quantities.ts'
+import type {Quantity} from '#quantities/quantity.ts'
+import type {Reason, ReasonRule} from '#quantities/quantity-pair.ts'
+import {readableLanguage} from '#quantities/read-quantities.ts'
+import {writeQuantity} from '#quantities/write-quantity.ts'
+import {type Fault, faultIn} from './fault.ts'
+import type {WayPair} from './pair-ways.ts'
+import type {CheckedPair} from './rule.ts'
+
+/** What one comparison says, with the texts it compared. */
+export type ComparedFigure = Readonly<{ways: WayPair; reason: Reason}>
+
+/** Every rule about figures reads the same comparison. */
+const compared = new WeakMap<CheckedPair, readonly ComparedFigure[]>()
+
+/** Branches for single numbers may say them in words: `one {a firm}`. */
+const single = /^(?:=\d+|zero|one|two|few|many)$/
+
+/** No figure stands without one of these: digits of any width, Han numerals, English number words by their stems. */
+const figureSigns =
+  /\d|[０-９〇零一二两三四五六七八九十百千万亿半双倍廿仨俩壹贰叁肆伍陆柒捌玖拾佰仟]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|four|fif|six|seven|eigh|nine|twenty|thirty|forty|hundred|thousand|million|billion|trillion|dozen|half|halv|third|quarter|twice|thrice|double|doubl|triple|tripl|quadrupl|score|first|second|once|couple|pair|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|decade)/i
+
+/** Everything that the figures of source and target do not have in common; nothing where a language cannot be read. */
+export function comparedFigures(pair: CheckedPair): readonly ComparedFigure[] {
+  const known = compared.get(pair)
+  if (known) return known
+  const found = compare(pair)
+  compared.set(pair, found)
+  return found
+}
+
+function compare({source, target, ways}: CheckedPair): ComparedFigure[] {
+  const sourceLanguage = readableLanguage(source.locale)
+  const targetLanguage = readableLanguage(target.locale)
+  if (!sourceLanguage || !targetLanguage) return []
+  return ways
+    .filter(({keys}) => ![...keys.values()].some(key => single.test(key)))
+    .flatMap(one => {
+      const texts = {source: one.source.prose, target: one.target.prose}
+      if (!figureSigns.test(texts.source) && !figureSigns.test(texts.target)) return []
+      const {reasons, verdict} = compareTexts({...texts, sourceLanguage, targetLanguage})
+      const sure = verdict === 'unread' ? reasons.filter(({rule}) => !unsure.has(rule)) : reasons
+      return sure.map(reason => ({ways: one, reason}))
+    })
+}
+
+/** Where a figure is unread, one that seems missing or extra may be the same. */
+const unsure = new Set<ReasonRule>(['missing', 'extra'])
+
+type Saying = Readonly<{
+  /** Of these reasons, only those. */
+  when?: (reason: Reason) => boolean
+  /** What else there is to say. */
+  more?: (reason: Reason) => Partial<Fault>
+  /** Propose what was expected in place of what is there. */
+  isFixed?: boolean
+}>
+
+/** The faults of a pair that one rule speaks of: at the target's figure, or at the whole target where it has none. */
+export function figureFaults(
+  pair: CheckedPair,
+  rules: readonly ReasonRule[],
+  {when = () => true, more, isFixed = false}: Saying = {},
+): Fault[] {
+  return comparedFigures(pair)
+    .filter(({reason}) => rules.includes(reason.rule) && when(reason))
+    .map(({ways, reason}) => {
+      const {source, target} = reason
+      const expected = source ? writeFor(source, pair.target.locale) : ''
+      const origin = source && ways.source.placeOf(source.start, source.end)
+      return faultIn(pair.target, ways.target, target ?? {start: 0, end: ways.target.text.length}, {
+        expected,
+        ...(origin ? {origin} : {}),
+        ...(target ? {} : {actual: ''}),
+        ...(isFixed && target && source ? {fix: {text: expected, certain: false}} : {}),
+        ...more?.(reason),
+      })
+    })
+}
+
+/** The same number with another unit: the value differs only because the unit does. */
+export function isUnitSlip({rule, source, target}: Reason): boolean {
+  const isSameNumber = source?.value !== undefined && source.value === target?.value
+  return rule === 'value' && isSameNumber && source.unit?.code !== target.unit?.code
+}
+
+/** As the target's press writes it, or as the source has it where it cannot be written. */
+function writeFor(quantity: Quantity, locale: string): string {
+  try {
+    return writeQuantity(quantity, {locale, style: 'press'}) || quantity.text
+  } catch {
+    return quantity.text
+  }
+}

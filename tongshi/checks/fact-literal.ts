@@ -1,0 +1,42 @@
+import type {Fact} from '#messages/fact.ts'
+import {readableLanguage, readQuantities} from '#quantities/read-quantities.ts'
+import type {CheckContext} from './check-context.ts'
+import {factOfFigure} from './fact-of-figure.ts'
+import {type Fault, faultIn} from './fault.ts'
+import type {TextRule} from './rule.ts'
+
+/**
+ * `fact-literal`: a figure that was typed although it is a fact: a correction of the fact would not reach it. Needs
+ * the facts.
+ *
+ * @example ok en
+ *   Sales reached {sales}.
+ * @example not-ok en
+ *   Sales reached 6.25 billion yuan.
+ *   14-31: 6.25 billion yuan → {sales}
+ */
+export const factLiteral: TextRule = {
+  id: 'fact-literal',
+  severity: 'warning',
+  checkText: (text, context) => {
+    const language = readableLanguage(text.locale)
+    if (!context.facts || !language) return []
+    return text.ways.flatMap(way =>
+      readQuantities(way.prose, language).flatMap((figure): Fault[] => {
+        const fact = factOfFigure(figure, context)
+        if (!fact) return []
+        const fix = {text: `{${fact.name}}`, certain: isPrint(figure.text, fact, text.locale, context)}
+        return [faultIn(text, way, figure, {expected: `{${fact.name}}`, fix})]
+      }),
+    )
+  },
+}
+
+/** Nothing changes for the reader where the fact prints what was typed. */
+function isPrint(typed: string, fact: Fact, locale: string, {write}: CheckContext): boolean {
+  try {
+    return write?.(fact, locale).text === typed
+  } catch {
+    return false
+  }
+}
