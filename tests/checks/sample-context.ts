@@ -26,10 +26,11 @@ export const sampleTerms: TermBase = {
   },
   places: {},
   terms: {
-    mould: {id: 'mould', terms: {en: 'mould', 'zh-Hans': '模具'}, forbidden: {en: ['mold']}},
+    mould: {id: 'mould', terms: {en: 'mould', 'zh-Hans': '模具'}, admitted: {}, forbidden: {en: ['mold']}},
     industry: {
       id: 'industry',
       terms: {en: 'mould industry', 'zh-Hans': '模具产业'},
+      admitted: {},
       forbidden: {en: ['mold industry']},
     },
   },

@@ -10,7 +10,7 @@ import type {CatalogueRule, LateFault} from './rule.ts'
  * @example ok en
  *   Director Hu Xiuqin spoke. | Director Hu Xiuqin left.
  * @example not-ok en
- *   Director Hu Xiuqin spoke. | Director Hu Xiu-qin left.
+ *   Director Hu Xiuqin spoke. | Director Huxiuqin left.
  */
 export const nameVariants: CatalogueRule = {
   id: 'name-variants',
