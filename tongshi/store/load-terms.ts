@@ -9,28 +9,43 @@ import {readTextFile} from './read-text-file.ts'
 
 /** Load `content/terms`; a file that is not there holds nothing. */
 export function loadTerms(root: string): {terms: TermBase; findings: Finding[]} {
+  const wrong: Finding[] = []
+  const {terms, findings} = readTermTexts(kind => {
+    const path = join(root, fileOf(kind))
+    const {text = '', finding} = existsSync(path) ? readTextFile(path, fileOf(kind)) : {}
+    if (finding) wrong.push(finding)
+    return text
+  })
+  return {terms, findings: [...wrong, ...findings]}
+}
+
+/** Read the four term files from their texts. */
+export function readTermTexts(textOf: (kind: keyof TermBase) => string): {
+  terms: TermBase
+  findings: Finding[]
+} {
   const findings: Finding[] = []
   const read = <T>(
-    name: string,
+    kind: keyof TermBase,
     reader: (text: string, file: string) => T & {findings: readonly Finding[]},
   ): T => {
-    const file = join('content', 'terms', name)
-    const path = join(root, file)
-    const {text = '', finding} = existsSync(path) ? readTextFile(path, file) : {}
-    if (finding) findings.push(finding)
-    const result = reader(text, file)
+    const result = reader(textOf(kind), fileOf(kind))
     findings.push(...result.findings)
     return result
   }
   return {
     terms: {
-      people: read('people.yaml', readPeopleText).people,
-      organisations: read('organisations.yaml', readNamedThings).things,
-      places: read('places.yaml', readNamedThings).things,
-      terms: read('terms.yaml', readTerms).terms,
+      people: read('people', readPeopleText).people,
+      organisations: read('organisations', readNamedThings).things,
+      places: read('places', readNamedThings).things,
+      terms: read('terms', readTerms).terms,
     },
     findings,
   }
+}
+
+function fileOf(kind: keyof TermBase): string {
+  return join('content', 'terms', `${kind}.yaml`)
 }
 
 /** People are validated by their own room; this one only parses the file. */

@@ -1,12 +1,13 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Lock} from '#documents/lock.ts'
-import type {Translation, UnitMeta} from '#documents/translation.ts'
+import type {Translation} from '#documents/translation.ts'
 import {checkMessage} from '#messages/check-message.ts'
 import type {Facts} from '#messages/fact.ts'
 import type {Finding} from '#messages/finding.ts'
 import {placeInCatalogue} from '#messages/place-in-catalogue.ts'
 import {readCatalogue} from '#messages/read-catalogue.ts'
+import {readMeta} from './read-meta.ts'
 import {readTextFile} from './read-text-file.ts'
 
 type Where = Readonly<{root: string; slug: string; locale: string; source: string; lock: Lock; facts: Facts}>
@@ -48,29 +49,7 @@ export function loadTranslation(where: Where): {translation: Translation; findin
     if (!wrong.some(one => one.severity === 'error')) messages[id] = message
   }
   return {
-    translation: {messages, meta: loadMeta(root, join(folder, `${slug}.meta.json`), locale, findings)},
+    translation: {messages, meta: readMeta(root, locale, slug, findings)},
     findings,
-  }
-}
-
-function loadMeta(root: string, file: string, locale: string, findings: Finding[]): Record<string, UnitMeta> {
-  if (!existsSync(join(root, file))) return {}
-  const {text, finding} = readTextFile(join(root, file), file)
-  if (finding) findings.push({...finding, place: {...finding.place, locale}})
-  try {
-    const meta: unknown = JSON.parse(text ?? '{}')
-    if (typeof meta === 'object' && meta !== null && !Array.isArray(meta))
-      return meta as Record<string, UnitMeta>
-    throw new SyntaxError('no object')
-  } catch (error) {
-    const actual = (error as Error).message
-    findings.push({
-      rule: 'meta-syntax',
-      severity: 'error',
-      place: {file, locale},
-      actual,
-      expected: '{"unit": {"from": …}}',
-    })
-    return {}
   }
 }

@@ -1,0 +1,56 @@
+import {StoreError, type StoreErrorCode} from '#store/store-error.ts'
+
+const statuses: Readonly<Record<StoreErrorCode, number>> = {
+  'signed-out': 401,
+  'wrong-password': 401,
+  'second-factor': 401,
+  'foreign-origin': 403,
+  role: 403,
+  'own-work': 403,
+  closed: 403,
+  'unknown-route': 404,
+  'not-found': 404,
+  method: 405,
+  stale: 409,
+  used: 410,
+  expired: 410,
+  input: 400,
+  'too-large': 413,
+  'media-type': 415,
+  findings: 422,
+  warnings: 422,
+  gate: 422,
+  'conflict-open': 422,
+  'issue-open': 422,
+  'too-many': 429,
+  busy: 503,
+}
+
+const headers = {'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store'}
+
+/** An error as RFC 9457 says it: what the client did wrong in a sentence, what went wrong inside without a word of it. */
+export function problem(error: unknown): Response {
+  if (!(error instanceof StoreError)) {
+    console.error(error)
+    const body = {
+      status: 500,
+      code: 'inside',
+      title: 'Inside',
+      detail: 'Something went wrong inside; the server’s log says what.',
+    }
+    return new Response(JSON.stringify(body), {status: 500, headers})
+  }
+  const {code, message, refusal} = error
+  const status = statuses[code]
+  const body = {status, code, title: code.replace(/-/g, ' '), detail: message, ...refusal}
+  const wait = refusal.retryAfter ?? (code === 'busy' ? 1 : undefined)
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      ...headers,
+      ...(wait === undefined ? {} : {'retry-after': String(Math.ceil(wait))}),
+      ...(code === 'signed-out' ? {'www-authenticate': 'Bearer'} : {}),
+      ...(Array.isArray(refusal.allow) ? {allow: refusal.allow.join(', ')} : {}),
+    },
+  })
+}

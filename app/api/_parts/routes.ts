@@ -1,0 +1,17 @@
+import {commentRoutes} from './comment-routes.ts'
+import {conflictRoutes} from './conflict-routes.ts'
+import {documentRoutes} from './document-routes.ts'
+import type {Route} from './route.ts'
+import {signInRoutes} from './sign-in-routes.ts'
+import {unitRoutes} from './unit-routes.ts'
+import {writeRoutes} from './write-routes.ts'
+
+/** The REST API: this table dispatches, validates, guards and makes the OpenAPI document. */
+export const routes: readonly Route[] = [
+  ...signInRoutes,
+  ...documentRoutes,
+  ...unitRoutes,
+  ...writeRoutes,
+  ...commentRoutes,
+  ...conflictRoutes,
+]

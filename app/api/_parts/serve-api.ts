@@ -1,0 +1,61 @@
+import type {IncomingMessage, ServerResponse} from 'node:http'
+import {Readable} from 'node:stream'
+import type {ReadableStream as NodeStream} from 'node:stream/web'
+import type {Desk} from './desk.ts'
+import {answerApi} from './dispatch.ts'
+
+/** Is this request one to the REST API? */
+export function isApi(url: string | undefined): boolean {
+  return /^\/api\/v1(\/|\?|$)/.test(url ?? '')
+}
+
+/**
+ * Answer a request of the server to the REST API, without a way through Next: an edit costs a fifth of the work so.
+ *
+ * @param address of the client.
+ */
+export async function serveApi(
+  desk: Desk,
+  {
+    request,
+    response,
+    address,
+  }: Readonly<{request: IncomingMessage; response: ServerResponse; address: string}>,
+): Promise<void> {
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  const answer = await answerApi(desk, readRequest(request, desk.baseUrl, gone.signal), address)
+  const headers: Record<string, string | string[]> = Object.fromEntries(answer.headers)
+  const cookies = answer.headers.getSetCookie()
+  if (cookies.length > 0) headers['set-cookie'] = cookies
+  response.writeHead(answer.status, headers)
+  if (!answer.body) {
+    response.end()
+    return
+  }
+  if (!answer.headers.get('content-type')?.startsWith('text/event-stream')) {
+    response.end(Buffer.from(await answer.arrayBuffer()))
+    return
+  }
+  const stream = Readable.fromWeb(answer.body as NodeStream<Uint8Array>)
+  response.once('close', () => stream.destroy())
+  stream.on('error', () => response.destroy()).pipe(response)
+}
+
+function readRequest(request: IncomingMessage, baseUrl: string, signal: AbortSignal): Request {
+  const method = request.method ?? 'GET'
+  const headers = new Headers()
+  for (let at = 0; at < request.rawHeaders.length; at += 2) {
+    const [name, value] = [request.rawHeaders[at]!, request.rawHeaders[at + 1]!]
+    // Names that HTTP forbids to be set would throw; they say nothing to the API.
+    if (!/^(connection|transfer-encoding|keep-alive|upgrade|expect|host)$/i.test(name))
+      headers.append(name, value)
+  }
+  const hasBody = method !== 'GET' && method !== 'HEAD'
+  return new Request(new URL(request.url ?? '/', baseUrl), {
+    method,
+    headers,
+    signal,
+    ...(hasBody ? {body: Readable.toWeb(request) as ReadableStream, duplex: 'half'} : {}),
+  } as RequestInit)
+}

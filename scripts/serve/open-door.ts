@@ -1,0 +1,37 @@
+import type {AddressInfo} from 'node:net'
+import {openDoor} from '#store/ask-desk.ts'
+import {inviteOwner} from '#store/invitations.ts'
+import type {Desk} from '../../app/api/_parts/desk.ts'
+import {answerApi} from '../../app/api/_parts/dispatch.ts'
+import {openDesk} from '../../app/api/_parts/open-desk.ts'
+import type {Serving} from './read-options.ts'
+
+/**
+ * Open the desk of the newsroom that is served, also to the pages of this process.
+ *
+ * A desk that cannot be opened does not stop the readers' pages: the reason is told, and the desk answers 503.
+ */
+export async function openDeskOf(serving: Serving, baseUrl: string): Promise<Desk | undefined> {
+  const {root, data, url, secret, oidc} = serving
+  try {
+    const desk = await openDesk({root, data, url, secret, oidc, baseUrl})
+    openDoor({baseUrl, answer: (request, address) => answerApi(desk, request, address)})
+    return desk
+  } catch (error) {
+    console.error(
+      `Unexpected fault while opening the desk in ${url ? 'DATABASE_URL' : data}: ${(error as Error).message}. Readers are served; mend it and start again to open the desk.`,
+    )
+    return undefined
+  }
+}
+
+/** The one-time address by which the first owner makes their account, as long as there is none. */
+export async function ownerLink(desk: Desk, locale: string): Promise<string | undefined> {
+  const token = await inviteOwner(desk.store)
+  return token === undefined ? undefined : `${desk.baseUrl}/${locale}/desk/claim#${token}`
+}
+
+/** The address that a listening server is reached at. */
+export function originOf(host: string, address: AddressInfo): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`
+}

@@ -1,0 +1,104 @@
+import {existsSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import {parseArgs} from 'node:util'
+import type {OidcProvider} from '#store/sign-in.ts'
+
+const usage = `Use: npm start [-- --port 3000 --host 127.0.0.1 --root DIR --data DIR]
+  --port, PORT   the port to listen on (3000)
+  --host, HOST   the address to listen on (127.0.0.1)
+  --root, TONGSHI_ROOT   the folder that holds content/ and locales/ (this repository)
+  --data, TONGSHI_DATA   the folder of the desk's own files (.tongshi below the root)
+  --dev          rebuild the program as its source changes
+  BASE_URL       the public address, for feeds, canonical links and signing in
+  DATABASE_URL   postgres://… keeps the desk on PostgreSQL instead of in the data folder
+  TONGSHI_SECRET   signs cookies; several servers of one desk share it (a file in the data folder)
+  TONGSHI_PROXIES  addresses of proxies, with commas, whose x-forwarded-for is believed
+  OIDC_DISCOVERY_URL, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME   sign in at a provider too`
+
+/** What the server is started with. */
+export type Serving = Readonly<{
+  port: number
+  host: string
+  root: string
+  data: string
+  dev: boolean
+  url: string | undefined
+  secret: string | undefined
+  proxies: readonly string[]
+  oidc: OidcProvider | undefined
+}>
+
+/** Read the command line and the environment; a wrong word is told on standard error and ends the program with 2. */
+export function readOptions(): Serving {
+  const {env} = process
+  try {
+    const {values} = parseArgs({
+      options: {
+        port: {type: 'string', default: env.PORT || '3000'},
+        host: {type: 'string', default: env.HOST || '127.0.0.1'},
+        root: {type: 'string', default: env.TONGSHI_ROOT || '.'},
+        data: {type: 'string', default: env.TONGSHI_DATA || ''},
+        dev: {type: 'boolean', default: false},
+        help: {type: 'boolean', default: false},
+      },
+    })
+    if (values.help) stop(usage, 0)
+    const port = Number(values.port)
+    if (!Number.isInteger(port) || port < 0 || port > 65535)
+      stop(`Unexpected port \`${values.port}\`, expected a whole number from 0 to 65535.\n${usage}`, 2)
+    const root = resolve(values.root)
+    for (const folder of ['content', 'locales'])
+      if (!existsSync(join(root, folder)))
+        stop(
+          `Unexpected root \`${values.root}\`: it has no folder \`${folder}\`, expected one that holds content/ and locales/, name it by --root or TONGSHI_ROOT.`,
+          2,
+        )
+    const url = env.DATABASE_URL || undefined
+    if (url !== undefined && !/^postgres(ql)?:\/\//.test(url))
+      stop(`Unexpected DATABASE_URL, expected \`postgres://…\`, mend it or unset it for SQLite.\n${usage}`, 2)
+    if (env.BASE_URL && !/^https?:\/\/[^/]+\/?$/.test(env.BASE_URL))
+      stop(
+        `Unexpected BASE_URL \`${env.BASE_URL}\`, expected \`https://host\` without a path, mend it.\n${usage}`,
+        2,
+      )
+    return {
+      port,
+      host: values.host,
+      root,
+      data: resolve(values.data || join(root, '.tongshi')),
+      dev: values.dev,
+      url,
+      secret: env.TONGSHI_SECRET || undefined,
+      proxies: (env.TONGSHI_PROXIES ?? '')
+        .split(',')
+        .map(one => one.trim())
+        .filter(Boolean),
+      oidc: readProvider(),
+    }
+  } catch (error) {
+    return stop(`${(error as Error).message}\n${usage}`, 2)
+  }
+}
+
+function readProvider(): OidcProvider | undefined {
+  const {OIDC_DISCOVERY_URL, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME} = process.env
+  if (!OIDC_DISCOVERY_URL) return undefined
+  if (!OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET)
+    stop(
+      'Unexpected OIDC_DISCOVERY_URL alone, expected OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it, set them.',
+      2,
+    )
+  return {
+    id: 'office',
+    name: OIDC_NAME || new URL(OIDC_DISCOVERY_URL).hostname,
+    discoveryUrl: OIDC_DISCOVERY_URL,
+    clientId: OIDC_CLIENT_ID!,
+    clientSecret: OIDC_CLIENT_SECRET!,
+  }
+}
+
+/** Say a sentence and end. */
+export function stop(sentence: string, code: number): never {
+  console[code ? 'error' : 'log'](sentence)
+  process.exit(code)
+}

@@ -1,0 +1,38 @@
+import {StoreError} from './store-error.ts'
+
+/** UTF-16 code units; long passphrases are welcome, and 256 bound the work of hashing. */
+const [least, most] = [12, 256]
+
+/**
+ * Refuse a password that is short, that repeats itself, or that says who it belongs to.
+ *
+ * @param personal the person's address and name.
+ * @throws StoreError `input`.
+ */
+export function checkPassword(password: string, personal: readonly string[] = []): void {
+  const refuse = (actual: string, expected: string) => {
+    const message = `Unexpected password: ${actual}, expected ${expected}, choose another.`
+    throw new StoreError('input', message, {problems: [{path: 'password', message}]})
+  }
+  if (password.length < least) refuse(`${password.length} characters`, `at least ${least}`)
+  if (password.length > most) refuse(`${password.length} characters`, `at most ${most}`)
+  if (new Set(password).size < 5) refuse('too few different characters', 'at least 5')
+  const plain = password.toLowerCase()
+  const names = personal.flatMap(text => text.toLowerCase().split(/[@\s.]+/)).filter(part => part.length > 3)
+  if (names.some(name => plain.includes(name) && plain.length - name.length < least - 4))
+    refuse('mostly your own name or address', 'other words')
+  if (isRun(plain)) refuse('a run of neighbouring characters', 'no such run')
+  if (wellKnown.test(plain)) refuse('a well-known password', 'other words')
+}
+
+/** `abcdefghijkl`, `123456789012` and what they are when read backwards. */
+function isRun(text: string): boolean {
+  const steps = new Set(
+    [...text].slice(1).map((letter, at) => letter.codePointAt(0)! - text.codePointAt(at)!),
+  )
+  return steps.size === 1 || /^(1234567890|qwertyuiop|asdfghjkl|zxcvbnm|0987654321)+/.test(text)
+}
+
+/** Passwords of leaked lists that are long enough to pass the rules above, by what they are made from. */
+const wellKnown =
+  /^(password|passw0rd|qwerty|letmein|welcome|admin|administrator|iloveyou|monkey|dragon|football|baseball|sunshine|princess|superman|trustno1|changeme|tongshi|woaini|5201314)[\d\W_]*(\1[\d\W_]*)*$/

@@ -1,0 +1,232 @@
+import type {UnitMeta} from '#documents/translation.ts'
+import {readCatalogue} from '#messages/read-catalogue.ts'
+import {compareThree} from './compare-three.ts'
+import {cataloguePath, interfaceNamespaces, listLocales, namespaceOf, writtenIn} from './content-paths.ts'
+import {reviseSource} from './derive-document.ts'
+import {readDisk, rememberFile} from './import-content.ts'
+import type {ImportRun} from './import-run.ts'
+import {inPieces} from './in-pieces.ts'
+import {insertRevisions, type NewRevision} from './insert-revisions.ts'
+import {hashText, makeId} from './make-id.ts'
+import {readMeta} from './read-meta.ts'
+import type {Schema, State} from './schema.ts'
+import {hashMessage, loadUnits, saveUnits} from './source-units.ts'
+
+/** Import every catalogue, message by message: those of the interface first, whose units they are themselves. */
+export async function importCatalogues(run: ImportRun): Promise<void> {
+  await importInterface(run)
+  const documents = await run.db.selectFrom('document').selectAll().where('gone', '=', 0).execute()
+  for (const document of documents)
+    for (const locale of listLocales(run.store.root))
+      if (locale !== document.source) await importCatalogue(run, document, locale)
+}
+
+/** The messages of the language that the program is written in are the units of the interface. */
+async function importInterface(run: ImportRun): Promise<void> {
+  const {db, store, at} = run
+  for (const name of interfaceNamespaces([store.program, store.root])) {
+    const id = `interface/${name}`
+    const read = readEffective(run, writtenIn, name)
+    if (!read) continue
+    const known = await db.selectFrom('document').select('id').where('id', '=', id).executeTakeFirst()
+    if (known && !(await hasChanged(run, read.files))) continue
+    const row = {
+      kind: 'interface' as const,
+      name,
+      source: writtenIn,
+      title: name,
+      published_on: null,
+      gone: 0,
+    }
+    await db
+      .insertInto('document')
+      .values({id, ...row})
+      .onConflict(clash => clash.column('id').doUpdateSet(row))
+      .execute()
+    await importSource(run, {id, name}, read.messages)
+    await rememberFiles(run, read.files)
+    void at
+  }
+}
+
+/** Texts of the source: three-way as any other, then the units follow from what the store says. */
+async function importSource(
+  run: ImportRun,
+  {id, name}: {id: string; name: string},
+  theirs: Readonly<Record<string, string>>,
+): Promise<void> {
+  const {db, at} = run
+  const isFirst = !(await db.selectFrom('unit').select('key').where('document', '=', id).executeTakeFirst())
+  if (!isFirst)
+    await mergeMessages(run, {id, locale: writtenIn, theirs, states: () => 'translated', from: () => null})
+  const current = await db
+    .selectFrom('current')
+    .select(['key', 'text'])
+    .where('document', '=', id)
+    .where('locale', '=', writtenIn)
+    .execute()
+  const texts = {...theirs, ...Object.fromEntries(current.map(row => [row.key, row.text]))}
+  const before = new Map((await loadUnits(db, id)).map(unit => [unit.id, unit]))
+  const units = Object.keys(theirs).map(key => {
+    const message = texts[key]!
+    const hash = hashMessage(message)
+    const old = before.get(key)
+    const prev = old && old.hash !== hash ? old.hash : old?.prev
+    return {
+      id: key,
+      kind: 'message' as const,
+      message,
+      hash,
+      shells: {},
+      ...(prev === undefined ? {} : {prev}),
+    }
+  })
+  await saveUnits(db, id, units, at)
+  await reviseSource(db, {document: id, source: writtenIn, units, edit: {author: null, at, origin: 'import'}})
+  if (isFirst) {
+    run.count.imported += units.length
+    await rememberMessages(run, {id, locale: writtenIn}, Object.entries(theirs))
+  }
+  void name
+}
+
+type DocumentRow = Schema['document']
+
+async function importCatalogue(run: ImportRun, document: DocumentRow, locale: string): Promise<void> {
+  const read = readEffective(run, locale, namespaceOf(document))
+  if (!read || !(await hasChanged(run, read.files))) return
+  const meta =
+    document.kind === 'announcements' ? readMeta(run.store.root, locale, document.name, run.findings) : {}
+  const hashes = new Map((await loadUnits(run.db, document.id)).map(unit => [unit.id, unit.hash]))
+  const own = (key: string): UnitMeta | undefined => (Object.hasOwn(meta, key) ? meta[key] : undefined)
+  await mergeMessages(run, {
+    id: document.id,
+    locale,
+    theirs: Object.fromEntries(Object.entries(read.messages).filter(([key]) => hashes.has(key))),
+    // Interface catalogues carry no states: what stands in them is out already.
+    states: key => (document.kind === 'interface' ? 'final' : (own(key)?.state ?? 'translated')),
+    from: key => (document.kind === 'interface' ? hashes.get(key)! : (own(key)?.from ?? 'unknown')),
+  })
+  await rememberFiles(run, read.files)
+}
+
+type Merge = Readonly<{
+  id: string
+  locale: string
+  theirs: Readonly<Record<string, string>>
+  states: (key: string) => State
+  from: (key: string) => string | null
+}>
+
+async function mergeMessages(run: ImportRun, {id, locale, theirs, states, from}: Merge): Promise<void> {
+  const {db, at, count} = run
+  const rows = <T extends 'current' | 'released'>(table: T) =>
+    db
+      .selectFrom(table as 'current')
+      .select(['key', 'text', 'rev'])
+      .where('document', '=', id)
+      .where('locale', '=', locale)
+      .execute()
+  const ours = new Map((await rows('current')).map(row => [row.key, row]))
+  const bases = new Map((await rows('released')).map(row => [row.key, row]))
+  const units = new Set((await loadUnits(db, id)).map(unit => unit.id))
+  const revisions: NewRevision[] = []
+  const seen: [string, string][] = []
+  for (const key of new Set([...Object.keys(theirs), ...bases.keys()])) {
+    const there = Object.hasOwn(theirs, key) ? theirs[key] : undefined
+    const [base, own] = [bases.get(key), ours.get(key)]
+    const verdict = compareThree(base?.text, own?.text, there)
+    if (verdict === 'nothing' || (there === undefined && !units.has(key))) continue
+    if (there !== undefined) seen.push([key, there])
+    else
+      await db
+        .deleteFrom('released')
+        .where('document', '=', id)
+        .where('key', '=', key)
+        .where('locale', '=', locale)
+        .execute()
+    if (verdict === 'take')
+      revisions.push({
+        document: id,
+        key,
+        locale,
+        base: own?.rev ?? 0,
+        text: there!,
+        state: states(key),
+        author: null,
+        at,
+        from: from(key),
+        origin: 'import',
+      })
+    if (verdict === 'conflict') {
+      const row = {id: makeId(), document: id, key, locale, at, settled_at: null, settled_by: null}
+      await db
+        .insertInto('conflict')
+        .values({...row, base: base?.text ?? null, theirs: there ?? null})
+        .execute()
+      count.conflicts += 1
+    }
+  }
+  await insertRevisions(db, revisions)
+  await rememberMessages(run, {id, locale}, seen)
+  count.imported += revisions.length
+}
+
+/** From now on the files are known to say this. */
+async function rememberMessages(
+  {db, at}: ImportRun,
+  {id, locale}: {id: string; locale: string},
+  texts: readonly (readonly [key: string, text: string])[],
+): Promise<void> {
+  for (const piece of inPieces(texts))
+    await db
+      .insertInto('released')
+      .values(piece.map(([key, text]) => ({document: id, key, locale, text, rev: 0, at})))
+      .onConflict(clash =>
+        clash
+          .columns(['document', 'key', 'locale'])
+          .doUpdateSet(({ref}) => ({text: ref('excluded.text'), at: ref('excluded.at')})),
+      )
+      .execute()
+}
+
+type Files = readonly Readonly<{path: string; text: string}>[]
+
+/** A catalogue as readers get it: the program's messages, overridden by the newsroom's own. */
+function readEffective(
+  run: ImportRun,
+  locale: string,
+  namespace: string,
+): {messages: Readonly<Record<string, string>>; files: Files} | undefined {
+  const {program, root} = run.store
+  const path = cataloguePath(locale, namespace)
+  const read = [...new Set([program, root])].flatMap(folder => {
+    const {text} = readDisk(folder, path, run.findings)
+    return text === undefined ? [] : [{path: folder === root ? path : `program/${path}`, text}]
+  })
+  const catalogues = read.map(({text}) => readCatalogue(text, {file: path, locale}))
+  run.findings.push(...catalogues.flatMap(one => one.findings))
+  // A file that breaks off would look as if its messages had been taken out.
+  if (
+    read.length === 0 ||
+    catalogues.some(one => one.findings.some(finding => finding.rule === 'catalogue-syntax'))
+  )
+    return undefined
+  return {messages: Object.assign({}, ...catalogues.map(one => one.messages)), files: read}
+}
+
+async function hasChanged({db}: ImportRun, files: Files): Promise<boolean> {
+  for (const {path, text} of files) {
+    const row = await db
+      .selectFrom('released_file')
+      .select('sha256')
+      .where('path', '=', path)
+      .executeTakeFirst()
+    if (row?.sha256 !== hashText(text)) return true
+  }
+  return false
+}
+
+async function rememberFiles(run: ImportRun, files: Files): Promise<void> {
+  for (const {path, text} of files) await rememberFile(run, path, text)
+}

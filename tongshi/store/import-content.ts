@@ -1,0 +1,117 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import {readLock} from '#documents/read-lock.ts'
+import type {Finding} from '#messages/finding.ts'
+import {compareThree} from './compare-three.ts'
+import {announcementPath, termKinds, termPath} from './content-paths.ts'
+import {deriveDocument} from './derive-document.ts'
+import type {ImportRun} from './import-run.ts'
+import {listAnnouncements} from './load-newsroom.ts'
+import {hashText, makeId} from './make-id.ts'
+import {readTextFile} from './read-text-file.ts'
+import {loadFile, saveFile} from './working-files.ts'
+
+/** Import the files of `content/`: announcements, facts and terms, each as a whole. */
+export async function importContent(run: ImportRun): Promise<void> {
+  for (const kind of termKinds) await importFile(run, termPath(kind))
+  const onDisk = listAnnouncements(run.store.root)
+  const known = await run.db
+    .selectFrom('document')
+    .select('name')
+    .where('kind', '=', 'announcements')
+    .execute()
+  for (const slug of new Set([...onDisk, ...known.map(row => row.name)])) await importAnnouncement(run, slug)
+}
+
+async function importAnnouncement(run: ImportRun, slug: string): Promise<void> {
+  const {db, at, store} = run
+  const files = [announcementPath(slug, 'announcement.md'), announcementPath(slug, 'facts.yaml')]
+  const verdicts: Awaited<ReturnType<typeof importFile>>[] = []
+  for (const path of files) verdicts.push(await importFile(run, path))
+  const isKnown = await db
+    .selectFrom('document')
+    .select('id')
+    .where('id', '=', `announcements/${slug}`)
+    .executeTakeFirst()
+  if (isKnown && !verdicts.includes('take')) return
+  const lockPath = announcementPath(slug, 'units.lock.json')
+  const {text} = readDisk(store.root, lockPath, run.findings)
+  const locked = text === undefined ? undefined : readLock(text, lockPath)
+  if (locked) run.findings.push(...locked.findings)
+  const {findings} = await deriveDocument(db, slug, {
+    author: null,
+    at,
+    origin: 'import',
+    ...(locked && locked.findings.length === 0 ? {before: locked.lock} : {}),
+  })
+  run.findings.push(...findings)
+  if (text !== undefined) await rememberFile(run, lockPath, text)
+}
+
+/** Import one file as a whole; where all three texts differ it becomes a conflict. */
+async function importFile(run: ImportRun, path: string): Promise<'nothing' | 'agree' | 'take' | 'conflict'> {
+  const {db, at, store} = run
+  const {text: theirs, finding} = readDisk(store.root, path, run.findings)
+  if (finding) return 'nothing'
+  const released = await db
+    .selectFrom('released_file')
+    .select('text')
+    .where('path', '=', path)
+    .executeTakeFirst()
+  const ours = await loadFile(db, path)
+  const verdict = compareThree(released?.text, ours.rev === 0 ? undefined : ours.text, theirs)
+  if (verdict === 'nothing') return verdict
+  if (verdict === 'take') {
+    await saveFile(db, {path, text: theirs!, rev: ours.rev, author: null, at, origin: 'import'})
+    run.count.imported += 1
+  }
+  if (verdict === 'conflict') {
+    const conflict = {
+      id: makeId(),
+      document: 'files',
+      key: path,
+      locale: '',
+      at,
+      settled_at: null,
+      settled_by: null,
+    }
+    const base = released?.text ?? null
+    await db
+      .insertInto('conflict')
+      .values({...conflict, base, theirs: theirs ?? null})
+      .execute()
+    run.count.conflicts += 1
+  }
+  await rememberFile(run, path, theirs)
+  return verdict
+}
+
+/** From now on this is what the file is known to say. */
+export async function rememberFile(
+  {db, at}: ImportRun,
+  path: string,
+  text: string | undefined,
+): Promise<void> {
+  if (text === undefined) {
+    await db.deleteFrom('released_file').where('path', '=', path).execute()
+    return
+  }
+  const row = {sha256: hashText(text), text, at}
+  await db
+    .insertInto('released_file')
+    .values({path, ...row})
+    .onConflict(clash => clash.column('path').doUpdateSet(row))
+    .execute()
+}
+
+/** The text of a file below the root; a file that is no text is a finding. */
+export function readDisk(
+  root: string,
+  path: string,
+  findings: Finding[],
+): {text?: string; finding?: Finding} {
+  if (!existsSync(join(root, path))) return {}
+  const read = readTextFile(join(root, path), path)
+  if (read.finding) findings.push(read.finding)
+  return read
+}

@@ -1,0 +1,48 @@
+import type {Finding} from '#messages/finding.ts'
+
+/** Why the store refused; each has one HTTP status in the REST API. */
+export type StoreErrorCode =
+  | 'signed-out'
+  | 'foreign-origin'
+  | 'role'
+  | 'own-work'
+  | 'unknown-route'
+  | 'method'
+  | 'not-found'
+  | 'input'
+  | 'too-large'
+  | 'media-type'
+  | 'stale'
+  | 'findings'
+  | 'warnings'
+  | 'too-many'
+  | 'wrong-password'
+  | 'second-factor'
+  | 'expired'
+  | 'used'
+  | 'closed'
+  | 'gate'
+  | 'conflict-open'
+  | 'issue-open'
+  | 'busy'
+
+/** What a refusal carries besides its sentence. */
+export type Refusal = Readonly<{
+  findings?: readonly Finding[]
+  problems?: readonly Readonly<{path: string; message: string}>[]
+  retryAfter?: number
+  [detail: string]: unknown
+}>
+
+/** The one error of this room. Its sentence says what is unexpected, what is expected, and what to do. */
+export class StoreError extends Error {
+  readonly code: StoreErrorCode
+  readonly refusal: Refusal
+
+  constructor(code: StoreErrorCode, sentence: string, refusal: Refusal = {}) {
+    super(sentence)
+    this.name = 'StoreError'
+    this.code = code
+    this.refusal = refusal
+  }
+}
