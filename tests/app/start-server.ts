@@ -1,4 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process'
+import {mkdtempSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import type {TestProject} from 'vitest/node'
 
 declare module 'vitest' {
@@ -14,7 +17,16 @@ declare module 'vitest' {
 export function startServer(root: string): Promise<{origin: string; child: ChildProcess}> {
   const child = spawn(process.execPath, ['scripts/serve.ts', '--port', '0', '--root', root], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: {...process.env, PORT: '', HOST: '', BASE_URL: '', NODE_ENV: 'production'},
+    env: {
+      ...process.env,
+      PORT: '',
+      HOST: '',
+      BASE_URL: '',
+      DATABASE_URL: '',
+      NODE_ENV: 'production',
+      // The desk of a test is its own.
+      TONGSHI_DATA: mkdtempSync(join(tmpdir(), 'tongshi-data-')),
+    },
   })
   return new Promise((resolve, reject) => {
     let printed = ''

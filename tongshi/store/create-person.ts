@@ -57,7 +57,7 @@ export async function createPerson(store: Store, signIn: SignIn, person: NewPers
     await writeActivity(db, {
       at,
       actor: person.actor ?? user.id,
-      action: 'person-new',
+      action: 'member-new',
       detail,
       audience: 'audit',
     })

@@ -6,7 +6,7 @@ export type StoreErrorCode =
   | 'foreign-origin'
   | 'role'
   | 'own-work'
-  | 'unknown-route'
+  | 'no-route'
   | 'method'
   | 'not-found'
   | 'input'

@@ -65,7 +65,7 @@ function findRoute(method: string, path: string): {route: Route; params: Record<
   if (found) return found
   if (there.length === 0)
     throw new StoreError(
-      'unknown-route',
+      'no-route',
       `Unexpected address \`${path}\`, expected one of /api/v1/openapi.json, look it up there.`,
     )
   const allow = there.map(one => one.route.method)

@@ -28,15 +28,12 @@ export async function serveApi(
   const headers: Record<string, string | string[]> = Object.fromEntries(answer.headers)
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) headers['set-cookie'] = cookies
-  response.writeHead(answer.status, headers)
-  if (!answer.body) {
-    response.end()
-    return
-  }
   if (!answer.headers.get('content-type')?.startsWith('text/event-stream')) {
-    response.end(Buffer.from(await answer.arrayBuffer()))
+    const body = Buffer.from(await answer.arrayBuffer())
+    response.writeHead(answer.status, {...headers, 'content-length': body.byteLength}).end(body)
     return
   }
+  response.writeHead(answer.status, headers)
   const stream = Readable.fromWeb(answer.body as NodeStream<Uint8Array>)
   response.once('close', () => stream.destroy())
   stream.on('error', () => response.destroy()).pipe(response)
