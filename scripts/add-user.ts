@@ -3,7 +3,7 @@ import {createInterface} from 'node:readline'
 import {parseArgs} from 'node:util'
 import {createPerson} from '#store/create-person.ts'
 import {roles} from '#store/member.ts'
-import type {Role} from '#store/schema.ts'
+import type {Role} from '#store/people-schema.ts'
 import {StoreError} from '#store/store-error.ts'
 import {openDesk} from '../app/api/_parts/open-desk.ts'
 

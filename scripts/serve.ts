@@ -78,6 +78,7 @@ async function serve(serving: Serving): Promise<void> {
   desk = await openDeskOf(serving, process.env.BASE_URL.replace(/\/$/, ''))
   await prepared
   answer = app.getRequestHandler()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => close(server, desk))
   console.log(`Tongshi 通事 serves ${root}`)
   const locales = localesOf(root)
   for (const locale of locales) console.log(`  ${locale.padEnd(8)} ${origin}/${locale}`)
@@ -86,7 +87,6 @@ async function serve(serving: Serving): Promise<void> {
     console.log(`  desk     ${desk.baseUrl}/en/desk`)
     if (link) console.log(`Open this once to make the owner’s account (good for seven days):\n  ${link}`)
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => close(server, desk))
 }
 
 /** A desk that is opening, or could not be opened. */

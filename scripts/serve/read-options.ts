@@ -56,6 +56,8 @@ export function readOptions(): Serving {
     const url = env.DATABASE_URL || undefined
     if (url !== undefined && !/^postgres(ql)?:\/\//.test(url))
       stop(`Unexpected DATABASE_URL, expected \`postgres://…\`, mend it or unset it for SQLite.\n${usage}`, 2)
+    // Tools built on Vite set `/`, which says nothing of an address.
+    if (env.BASE_URL === '/') delete env.BASE_URL
     if (env.BASE_URL && !/^https?:\/\/[^/]+\/?$/.test(env.BASE_URL))
       stop(
         `Unexpected BASE_URL \`${env.BASE_URL}\`, expected \`https://host\` without a path, mend it.\n${usage}`,

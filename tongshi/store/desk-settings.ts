@@ -1,4 +1,4 @@
-import type {Role} from './schema.ts'
+import type {Role} from './people-schema.ts'
 import type {Actor, Store} from './store.ts'
 import {writeActivity} from './write-activity.ts'
 

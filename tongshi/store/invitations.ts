@@ -1,6 +1,7 @@
 import type {Kysely} from 'kysely'
 import {hashText, makeId, makeSecret} from './make-id.ts'
-import type {Role, Schema} from './schema.ts'
+import type {Role} from './people-schema.ts'
+import type {Schema} from './schema.ts'
 import type {Actor, Store} from './store.ts'
 import {StoreError} from './store-error.ts'
 import {writeActivity} from './write-activity.ts'

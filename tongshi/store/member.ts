@@ -1,4 +1,4 @@
-import type {Role} from './schema.ts'
+import type {Role} from './people-schema.ts'
 import type {Store} from './store.ts'
 
 /** Roles from the least to the most. */

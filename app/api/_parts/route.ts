@@ -1,6 +1,6 @@
 import type {z} from 'zod'
 import type {SignedIn} from '#store/member.ts'
-import type {Role} from '#store/schema.ts'
+import type {Role} from '#store/people-schema.ts'
 import type {Desk} from './desk.ts'
 
 /** Who may call a route: everybody, every signed-in person, or a role in the locale that is acted on. */
