@@ -26,7 +26,7 @@ test.for<[string, string[]]>([
     'EUR 3.8m, US$4.5m, £10m',
     ['EUR 3.8m: money 3800000 EUR', 'US$4.5m: money 4500000 USD', '£10m: money 10000000 GBP'],
   ],
-  ['a quarter of a million', ['a quarter of a million: fraction 250000']],
+  ['a quarter of a million', ['a quarter of a million: count 250000']],
   ['half a dozen and five dozen', ['half a dozen: count 6', 'five dozen: count 60']],
   ['two hundred and fifty-six firms', ['two hundred and fifty-six: count 256']],
   [

@@ -38,7 +38,7 @@ export const boundAfter: WordMatcher<Bound> = matchWords<Bound>([
 
 /** Words between a verb or a bound and its number, which change nothing. */
 export const fillers: WordMatcher<true> = matchWordsBefore(
-  '了 达 达到 为 是 有 已 到 至 的 共 总计 合计 累计 同比 环比 分别 均 再 又 仅 只 同比再 较上年 较去年 比上年 比去年 同期 年均 平均 每年 总共 高达 多达 实际 只能是 只能 可 可达 可包含 包含 能 需要 需'
+  '了 达 达到 原来的 原先的 为 是 有 已 到 至 的 共 总计 合计 累计 同比 环比 分别 均 再 又 仅 只 同比再 较上年 较去年 比上年 比去年 同期 年均 平均 每年 总共 高达 多达 实际 只能是 只能 可 可达 可包含 包含 能 需要 需'
     .split(' ')
     .map(word => [word, true] as const),
 )
@@ -93,7 +93,7 @@ export type ChineseUnit = Readonly<
 
 /** GB/T 15834 has no list; these are the classifiers that the press counts with. */
 const classifiers =
-  '家 家次 个 個 名 人 人次 人份 位 項 项 件 件次 台 臺 台套 台次 套 辆 輛 辆次 车次 架 架次 班次 艘 艘次 座 条 條 条次 次 批 批次 种 種 类 類 户 戶 户次 所 间 間 处 處 部 份 例 起 宗 场 場 场次 只 隻 头 頭 匹 棵 株 张 張 本 册 冊 篇 篇次 封 幅 枚 颗 顆 粒 支 根 层 層 幢 栋 棟 组 組 队 隊 期 轮 輪 笔 款 道 门 門 双 雙 对 對 副 列 盏 把 句 字 页 頁 章 节 口 员 柜 箱 袋 瓶 盒 局 票 股 张床 床 座席 顿 行 课时 学时 学分 对次 集 首 曲 颗星 支队伍 席'.split(
+  '家 家次 个 個 名 人 人次 人份 位 項 项 件 件次 台 臺 台套 台次 套 辆 輛 辆次 车次 架 架次 班次 艘 艘次 座 条 條 条次 次 批 批次 种 種 类 類 户 戶 户次 所 间 間 处 處 部 份 例 起 宗 场 場 场次 只 隻 头 頭 匹 棵 株 张 張 本 册 冊 篇 篇次 封 幅 枚 颗 顆 粒 支 根 层 層 幢 栋 棟 组 組 队 隊 期 轮 輪 笔 款 道 门 門 双 雙 对 對 副 列 盏 把 句 字 页 頁 章 节 口 员 柜 箱 袋 瓶 盒 局 票 股 张床 床 座席 顿 行 周年 课时 学时 学分 对次 集 首 曲 颗星 支队伍 席'.split(
     ' ',
   )
 

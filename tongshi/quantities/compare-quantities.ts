@@ -35,7 +35,10 @@ export function compareQuantities(source: readonly Quantity[], target: readonly 
 function settle(quantities: readonly Quantity[], others: readonly Quantity[]): Quantity[] {
   return quantities.map(one => {
     if (!one.alternatives) return one
-    return one.alternatives.find(reading => others.some(other => isSameAmount(reading, other))) ?? one
+    const fitting = one.alternatives.filter(reading => others.some(other => isSameAmount(reading, other)))
+    const isSameBound = (reading: Quantity): boolean =>
+      others.some(other => other.bound === reading.bound && isSameAmount(reading, other))
+    return fitting.find(isSameBound) ?? fitting[0] ?? one
   })
 }
 

@@ -143,7 +143,8 @@ function mayEndInOver(figure: Figure, next: string): boolean {
   if (figure.bound !== 'exact') return false
   if ('种个名项家元次年月天样功能方国额款地数余边姚多少'.includes(next) && next !== '')
     return figure.numeral?.end === figure.end && '种个名项家元次年月天'.includes(next)
-  return figure.unit !== undefined || figure.currency !== undefined || figure.numeral?.form !== 'words'
+  const isMeasured = figure.unit !== undefined || figure.currency !== undefined || figure.kind === 'factor'
+  return isMeasured || figure.numeral?.form !== 'words'
 }
 
 /** 约…左右 says it twice, 约200余 and 近…多 contradict themselves. */

@@ -26,7 +26,17 @@ export function decorateEnglish(text: string, figure: Figure, floor: number): Fi
     ...(change && {change}),
     findings: [...figure.findings, ...contradictions(bounds)],
   }
-  return withFactor(decorated)
+  return withFactor(isDuringOrMore(text, decorated, figure) ? withoutBound(decorated, figure) : decorated)
+}
+
+/** Over four days: during them, or more than four. */
+function isDuringOrMore(text: string, decorated: Figure, {kind, start}: Figure): boolean {
+  return kind === 'duration' && /^over\s/i.test(text.slice(decorated.start, start))
+}
+
+/** Both readings: the other text decides. */
+function withoutBound(decorated: Figure, {start}: Figure): Figure {
+  return {...decorated, readings: [decorated, {...decorated, bound: 'exact', start}]}
 }
 
 type Before = {start: number; bounds: Bound[]; change?: Quantity['change']}

@@ -14,7 +14,7 @@ export const boundBefore: WordMatcher<Bound> = matchWordsBefore<Bound>(
     ),
     ...list(
       'at-least',
-      'at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|at a minimum of|greater than or equal to|no lower than|not lower than|≥|>=|≥ ',
+      'at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|at a minimum of|greater than or equal to|no lower than|not lower than|starting at|≥|>=|≥ ',
     ),
     ...list('less-than', 'less than|fewer than|under|below|short of|lower than|smaller than|<'),
     ...list(
@@ -49,7 +49,7 @@ export const boundAfter: WordMatcher<Bound> = matchWords<Bound>(
 
 /** Words between a verb or a bound and its number, which change nothing. */
 export const fillers: WordMatcher<true> = matchWordsBefore<true>(
-  'the|a|an|its|a total of|total of|a combined|a record|a further|another|an additional|additional|of|year on year|year-on-year|sharply|slightly|steadily|further|again|all|totalling|totaling|worth|only|just|as much as|as many as|as high as|reaching|reached|already|also|now|then'
+  'the|a|an|its|a total of|total of|a combined|a record|a further|another|an additional|additional|of|year on year|year-on-year|sharply|slightly|steadily|further|again|all|totalling|totaling|an average of|on average|worth|only|just|as much as|as many as|as high as|reaching|reached|already|also|now|then'
     .split('|')
     .map(word => [word, true] as const),
   true,

@@ -27,6 +27,8 @@ export function isChineseFigure(text: string, figure: Figure): boolean {
   if (numeral.positional && kind === 'count' && numeral.end - numeral.start === 2) return false
   if (isSingle && figure.currency === 'CNY' && isDimension(text, figure)) return false
   if (isSingle && text[numeral.start] === '零') return false
+  // 一度 is `once` before a verb.
+  if (isSingle && text.slice(numeral.start, figure.end) === '一度') return false
   if (kind === 'factor' && figure.change === undefined && isSingle && text[numeral.start] === '一')
     return false
   // 每千人: per thousand people; 每千克 is a unit.

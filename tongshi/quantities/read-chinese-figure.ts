@@ -216,7 +216,7 @@ function readMeasure(text: string, figure: Figure, code: string): Figure {
 /** 2小时30分钟, 三年零四个月: the rest, in the unit before it. */
 function readSmallerTime(text: string, at: number, code: string): {end: number; value: Rational} | undefined {
   const smaller = smallerTimes.get(code)
-  const from = skipSpaces(text, '零又'.includes(text[at] ?? ' ') ? at + 1 : at)
+  const from = skipSpaces(text, '零又,，'.includes(text[at] ?? ' ') ? at + 1 : at)
   const numeral = smaller && readChineseNumeral(text, from)
   if (!smaller || !numeral || numeral.upper || numeral.inside) return undefined
   const start = skipSpaces(text, numeral.end)

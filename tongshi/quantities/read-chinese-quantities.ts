@@ -3,6 +3,7 @@ import {decorateChinese} from './decorate-chinese.ts'
 import type {Figure} from './figure.ts'
 import {isChineseFigure} from './is-chinese-figure.ts'
 import type {Quantity} from './quantity.ts'
+import {readChineseClock} from './read-chinese-clock.ts'
 import {readChineseDate} from './read-chinese-date.ts'
 import {readChineseFigure} from './read-chinese-figure.ts'
 import {readChineseRange} from './read-chinese-range.ts'
@@ -54,6 +55,8 @@ export function readChineseFigures(text: string): Figure[] {
 function readAt(text: string, at: number, floor: number): Figure | undefined {
   const date = readChineseDate(text, at)
   if (date) return date
+  const clock = readChineseClock(text, at, floor)
+  if (clock) return clock
   const word = readChineseWord(text, at)
   if (word) return decorateChinese(text, word, floor)
   const code = readCode(text, at)

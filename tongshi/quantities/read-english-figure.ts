@@ -49,7 +49,9 @@ function plain(text: string, numeral: Numeral): Figure {
       !numeral.fraction &&
       numeral.value.n <= 10n * numeral.value.d &&
       numeral.scale === 0)
-  return {...figureOf(numeral, numeral.fraction ? 'fraction' : 'count'), ...(isWeak && {isWeak})}
+  // Half a million vehicles are counted.
+  const isShare = numeral.fraction === true && numeral.value.n < numeral.value.d
+  return {...figureOf(numeral, isShare ? 'fraction' : 'count'), ...(isWeak && {isWeak})}
 }
 
 /** 21st, 2nd. */
@@ -67,7 +69,7 @@ function skipJoint(text: string, end: number): number {
 }
 
 function readSuffix(text: string, numeral: Numeral): Figure | undefined {
-  const at = skipJoint(text, numeral.end)
+  const at = skipArticle(text, numeral) ?? skipJoint(text, numeral.end)
   const found = suffixes(text, at)
   if (!found || !endsWord(text, found.end)) return undefined
   const {end, value: suffix} = found
@@ -94,6 +96,13 @@ function readSuffix(text: string, numeral: Numeral): Figure | undefined {
     case 'points':
       return undefined
   }
+}
+
+/** A quarter of a percentage point, half a percent. */
+function skipArticle(text: string, numeral: Numeral): number | undefined {
+  if (!numeral.fraction) return undefined
+  const article = /^ (?:of )?(?:a|an|one) (?=per|basis)/i.exec(text.slice(numeral.end, numeral.end + 12))
+  return article ? numeral.end + article[0].length : undefined
 }
 
 /** 25 percent off leaves 75 percent to pay. */

@@ -125,6 +125,11 @@ function isProse(text: string, {numeral, end, kind, unit, currency}: Figure, wor
     )
   }
   if (word === 'quarter' || word === 'quarters') return true
+  // The first half of a document, the other half.
+  if (word === 'half' && numeral) {
+    const before = text.slice(Math.max(0, numeral.start - 8), numeral.start)
+    return /\b(?:first|second|latter|other|top|upper|lower)\s$/i.test(before)
+  }
   return numeral?.bare === true && unit === undefined && currency === undefined
 }
 

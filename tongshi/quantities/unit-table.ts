@@ -112,7 +112,7 @@ export const units: readonly Unit[] = [
   unit('d', 'time', '86400', ['day|days', '天|日']),
   unit('wk', 'time', '604800', ['week|weeks', '周|个星期|星期|个礼拜']),
   unit('mo', 'time', undefined, ['month|months', '个月']),
-  unit('a', 'time', undefined, ['year|years', '年|周年|载']),
+  unit('a', 'time', undefined, ['year|years', '年|载']),
   unit('W', 'power', '1', ['watt|watts', '瓦|瓦特', 'W']),
   unit('kW', 'power', '1000', ['kilowatt|kilowatts', '千瓦', 'kW|KW']),
   unit('MW', 'power', '1000000', ['megawatt|megawatts', '兆瓦', 'MW']),
