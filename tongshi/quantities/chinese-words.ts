@@ -10,13 +10,13 @@ type Change = NonNullable<Quantity['change']>
 export const boundBefore: WordMatcher<Bound> = matchWordsBefore([
   ...list(
     'more-than',
-    '超 超过 超過 超过了 超出 逾 多于 多於 高于 高於 大于 大於 突破 突破了 过 不止 高出 远超 已超 超越',
+    '超 超过 超過 超过了 超出 逾 多于 多於 高于 高於 大于 大於 突破 突破了 过 不止 高出 远超 已超 超越 破 冲破',
   ),
   ...list(
     'at-least',
     '至少 最少 不低于 不低於 不少于 不少於 不小于 不下 不下于 起码 至少有 至少是 至少为 大于等于 大于或等于 ≥ >=',
   ),
-  ...list('less-than', '不足 不到 少于 少於 低于 低於 小于 未满 不满 未达 不及'),
+  ...list('less-than', '不足 不到 少于 少於 低于 低於 小于 未满 不满 未达 不及 跌破 降破'),
   ...list(
     'at-most',
     '不超过 不超過 不多于 不高于 不大于 至多 最多 最多为 最高 小于等于 小于或等于 ≤ <= 不逾',

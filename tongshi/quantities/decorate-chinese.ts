@@ -26,8 +26,10 @@ export function decorateChinese(text: string, figure: Figure, floor: number): Fi
   if (bareKinds.has(figure.kind)) return figure
   const around = lookBefore(text, figure, floor)
   const after = lookAfter(text, figure)
+  const shareBound = around.bounds.length === 0 ? boundOfShare(text, figure, floor) : undefined
   const bounds = [
     ...around.bounds,
+    ...(shareBound ? [shareBound] : []),
     ...(after ? [after.bound] : []),
     ...(figure.bound === 'exact' ? [] : [figure.bound]),
   ]
@@ -98,6 +100,16 @@ function lookBefore(text: string, figure: Figure, floor: number): Around {
   return around
 }
 
+/** 约占员工总数的3%: the bound stands before 占, the share at the end of the clause. */
+function boundOfShare(text: string, {kind, start}: Figure, floor: number): Bound | undefined {
+  if ((kind !== 'percent' && kind !== 'fraction') || text[start - 1] !== '的') return undefined
+  for (let at = start - 2; at > Math.max(floor, start - 24); at--) {
+    if ('，。；、！？,;'.includes(text[at] ?? ' ')) return undefined
+    if (text[at] === '占') return boundBefore(text, at)?.value
+  }
+  return undefined
+}
+
 /** 每吨 before an amount. */
 function readPer(text: string, end: number): {start: number; code: string} | undefined {
   if (text.startsWith('亩产', end - 2)) return {start: end - 2, code: '[mu_cn]'}
@@ -119,6 +131,7 @@ function isBoundHere(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end)
   if (word === '近') return !'最附邻靠亲远新'.includes(before) || before === ''
   if (word === '过') return !'通经超越透不度路渡错难见来去做到'.includes(before) || before === ''
+  if (word === '破') return !'打突攻爆说识击侦告'.includes(before) || before === ''
   return word !== '约' || !'签节制条契公合预违协爽特'.includes(before) || before === ''
 }
 

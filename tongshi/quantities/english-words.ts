@@ -19,7 +19,7 @@ export const boundBefore: WordMatcher<Bound> = matchWordsBefore<Bound>(
     ...list('less-than', 'less than|fewer than|under|below|short of|lower than|smaller than|<'),
     ...list(
       'at-most',
-      'up to|at most|no more than|not more than|a maximum of|maximum of|not exceeding|no greater than|not to exceed|less than or equal to|no higher than|≤|<=',
+      'up to|at most|no more than|not more than|a maximum of|maximum of|not exceeding|not exceed|never exceed|never exceeds|not be more than|not over|no greater than|not to exceed|less than or equal to|no higher than|≤|<=',
     ),
     ...list(
       'nearly',
@@ -49,7 +49,7 @@ export const boundAfter: WordMatcher<Bound> = matchWords<Bound>(
 
 /** Words between a verb or a bound and its number, which change nothing. */
 export const fillers: WordMatcher<true> = matchWordsBefore<true>(
-  'the|a|an|its|a total of|total of|a combined|a record|a further|another|an additional|additional|of|year on year|year-on-year|sharply|slightly|steadily|further|again|all|totalling|totaling|an average of|on average|worth|only|just|as much as|as many as|as high as|reaching|reached|already|also|now|then'
+  'the|a|an|its|the age of|a total of|total of|a combined|a record|a further|another|an additional|additional|of|year on year|year-on-year|sharply|slightly|steadily|further|again|all|totalling|totaling|an average of|on average|worth|only|just|as much as|as many as|as high as|reaching|reached|already|also|now|then'
     .split('|')
     .map(word => [word, true] as const),
   true,

@@ -126,8 +126,7 @@ function judgeMeasure(source: Quantity, target: Quantity): Reason[] {
   const [from, to] = [source.change, target.change]
   if (from && to && source.kind === target.kind && source.kind !== 'factor') {
     if (from.direction !== to.direction) return [{rule: 'direction', ...pair}]
-    const isShare = source.kind === 'percent' || source.kind === 'fraction'
-    if (isShare && from.mode !== to.mode) return [{rule: 'by-to', ...pair}]
+    if (from.mode !== to.mode) return [{rule: 'by-to', ...pair}]
   }
   return []
 }

@@ -6,6 +6,7 @@ import type {Bound} from './quantity.ts'
 import {add, type Rational, shift, whole} from './rational.ts'
 import {readChineseNumeral} from './read-chinese-numeral.ts'
 import {skipSpaces} from './read-chinese-whole.ts'
+import {readPlainDigits} from './read-digit-run.ts'
 import {smallerTimes, withSmallerTime} from './smaller-times.ts'
 
 const half: Rational = {n: 1n, d: 2n}
@@ -204,6 +205,11 @@ function readMeasure(text: string, figure: Figure, code: string): Figure {
     value = add(value, half)
   }
   if (isTime) {
+    const hundredths = code === 's' && !isHalf ? readPlainDigits(text, end) : end
+    if (hundredths > end && hundredths - end <= 3) {
+      const part = {n: BigInt(text.slice(end, hundredths)), d: 10n ** BigInt(hundredths - end)}
+      return withSmallerTime({...figure, kind: 'duration', unit: {code}}, {end: hundredths, value: part})
+    }
     const duration: Figure = {...figure, kind: 'duration', value, end, unit: {code}}
     const rest = isHalf ? undefined : readSmallerTime(text, end, code)
     const measured: Figure =

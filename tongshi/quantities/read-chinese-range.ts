@@ -11,6 +11,8 @@ const marks = '~～—–-－−至到'
  * A scale or a unit on the right spreads to the left where the left has none; that is a fault of the source.
  */
 export function readChineseRange(text: string, first: Figure): Figure | undefined {
+  const limits = readLimits(text, first)
+  if (limits) return limits
   const at = skipMark(text, first.end)
   if (at === undefined || first.upper || !first.value || first.bound !== 'exact') return undefined
   const second = readChineseFigure(text, at)
@@ -30,6 +32,15 @@ export function readChineseRange(text: string, first: Figure): Figure | undefine
     isWeak: false,
     findings: [...first.findings, ...second.findings, ...faults(first, second, spread)],
   }
+}
+
+/** 1倍以上5倍以下, as statutes say it: both ends included. */
+function readLimits(text: string, first: Figure): Figure | undefined {
+  if (!text.startsWith('以上', first.end) || !first.value || first.upper) return undefined
+  const second = readChineseFigure(text, first.end + 2)
+  if (!second?.value || second.upper || !text.startsWith('以下', second.end)) return undefined
+  if (!isSameKind(first, second) || compareRationals(first.value, second.value) >= 0) return undefined
+  return {...second, value: first.value, upper: second.value, start: first.start, end: second.end + 2}
 }
 
 /** One mark; —— is a dash of the sentence. */

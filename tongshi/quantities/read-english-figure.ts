@@ -107,9 +107,10 @@ function skipArticle(text: string, numeral: Numeral): number | undefined {
 
 /** 25 percent off leaves 75 percent to pay. */
 function readDiscount(text: string, figure: Figure): Figure {
-  if (!/^ off\b/i.test(text.slice(figure.end, figure.end + 5)) || !figure.value) return figure
+  const word = /^ (?:off|discount)\b/i.exec(text.slice(figure.end, figure.end + 10))
+  if (!word || !figure.value) return figure
   const {n, d} = figure.value
-  return {...figure, kind: 'discount', value: {n: 100n * d - n, d}, end: figure.end + 4}
+  return {...figure, kind: 'discount', value: {n: 100n * d - n, d}, end: figure.end + word[0].length}
 }
 
 /** "Three times more" is read as three times and as four: never guessed. */
@@ -184,6 +185,7 @@ function isOtherWord(text: string, at: number, end: number): boolean {
     return (
       !/(?:^|[^\d,.])(?:1|one|per|a)[ -]$/i.test(text.slice(Math.max(0, at - 5), at)) && text[at - 1] !== '-'
     )
+  if (word === 'year') return /^[ -]o(?:n|ver)[ -]year/i.test(text.slice(end, end + 9))
   if (word === 'won') return /^(?:['’]t| (?:the|a|an|by|in|on|at|its)\b)/.test(text.slice(end, end + 5))
   return word === 'yard' || (word === 'li' && !/^[.,; ]/.test(text[end] ?? ' '))
 }

@@ -6,6 +6,7 @@ import {readCode} from './read-code.ts'
 import {digitAt} from './read-digit-run.ts'
 import {dateInitials, readEnglishDate} from './read-english-date.ts'
 import {readCurrencyBefore, readEnglishFigure} from './read-english-figure.ts'
+import {readEnglishNumeral, readOverFraction} from './read-english-numeral.ts'
 import {readEnglishRange} from './read-english-range.ts'
 import {readEnglishWord, wordInitials} from './read-english-word.ts'
 import {isLetter, skipLetters} from './read-number-tokens.ts'
@@ -93,9 +94,32 @@ function readWord(text: string, at: number, floor: number): Figure | undefined {
   const special = readEnglishWord(text, at)
   if (special) return decorateEnglish(text, special, floor)
   if (!isNumber) return undefined
-  const figure = readEnglishFigure(text, at)
+  const figure = readOneIn(text, at) ?? readEnglishFigure(text, at)
   if (!figure || isLetter(text, figure.end) || isProse(text, figure, word)) return undefined
   return decorateEnglish(text, readEnglishRange(text, figure) ?? figure, floor)
+}
+
+/** One in five households, three in four: a share, where both numbers are words and no time follows. */
+function readOneIn(text: string, at: number): Figure | undefined {
+  const top = readEnglishNumeral(text, at)
+  if (top?.form !== 'words' || top.value.d !== 1n || !text.startsWith(' in ', top.end)) return undefined
+  const share = readOverFraction(text, top)
+  const isShare = share && share.value.n < share.value.d && share.value.d <= 100n
+  if (!isShare || !/^[a-z ]+$/i.test(text.slice(top.end + 4, share.end))) return undefined
+  const isTime = /^ (?:second|minute|hour|day|week|month|year|decade)s?\b/i.test(
+    text.slice(share.end, share.end + 8),
+  )
+  return isTime
+    ? undefined
+    : {
+        kind: 'fraction',
+        value: share.value,
+        bound: 'exact',
+        start: at,
+        end: share.end,
+        numeral: share,
+        findings: [],
+      }
 }
 
 /** No one, which one, the one: `one` that counts nothing; a bare scale (`million`) without a number. */
