@@ -37,7 +37,7 @@ export function isChineseFigure(text: string, figure: Figure): boolean {
   if (numeral.bare && numeral.end - numeral.start === 1) return figure.bound !== 'exact' && !isPlain(figure)
   if (!isPlain(figure)) return true
   // 突破百万: nothing is counted, but a bound says that it is an amount.
-  if (numeral.scale >= 4 && numeral.end - numeral.start > 1 && figure.bound !== 'exact') return true
+  if (numeral.bare && numeral.value.n >= 10_000n && figure.bound !== 'exact') return true
   if (numeral.fraction || numeral.inside !== undefined) return true
   return !numeral.positional && numeral.upper === undefined && numeral.end - numeral.start > 2
 }
