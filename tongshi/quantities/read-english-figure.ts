@@ -1,14 +1,12 @@
-import {currencyBefore, perWords, suffixes, unitSymbols, unitWords} from './english-words.ts'
+import {perWords, suffixes, unitSymbols, unitWords} from './english-words.ts'
 import type {Figure} from './figure.ts'
 import type {Numeral} from './numeral.ts'
 import {add, type Rational, shift} from './rational.ts'
 import {readDigitRun} from './read-digit-run.ts'
+import type {CurrencyBefore} from './read-english-currency.ts'
 import {readEnglishNumeral} from './read-english-numeral.ts'
 import {isLetter, skipBlank} from './read-number-tokens.ts'
 import {smallerTimes, withSmallerTime} from './smaller-times.ts'
-
-/** Currency named before a number: US$5, RMB 6, CNY 8. */
-export type CurrencyBefore = Readonly<{start: number; code: string}>
 
 /**
  * Read an English number together with its unit: `6 billion yuan`, `4.3 percent`, `650 yuan per cubic metre`,
@@ -286,17 +284,4 @@ function withPer(text: string, figure: Figure): Figure {
     word && endsWord(text, word.end) ? word : symbol && endsWord(text, symbol.end) ? symbol : undefined
   if (!found) return figure
   return {...figure, kind: 'rate', unit: {code: figure.unit?.code ?? '1', per: found.value}, end: found.end}
-}
-
-/** The currency that stands directly before an offset. */
-export function readCurrencyBefore(text: string, at: number): CurrencyBefore | undefined {
-  let end = at
-  while (text[end - 1] === ' ' || text[end - 1] === '\u00a0') end--
-  if (at - end > 1) return undefined
-  const found = currencyBefore(text, end)
-  if (!found || found.end === end) return undefined
-  const isWord = /[A-Za-z]/.test(text[found.end] ?? '')
-  if (isWord && isLetter(text, found.end - 1)) return undefined
-  // A name before a number needs its space or its sign: `yuan 8 million` is rare, `dollar 22.5` rarer.
-  return {start: found.end, code: found.value}
 }

@@ -1,7 +1,8 @@
 import type {Figure} from './figure.ts'
 import {compareRationals, type Rational, shift} from './rational.ts'
 import {digitAt} from './read-digit-run.ts'
-import {readCurrencyBefore, readEnglishFigure} from './read-english-figure.ts'
+import {readCurrencyBefore} from './read-english-currency.ts'
+import {readEnglishFigure} from './read-english-figure.ts'
 import {skipBlank} from './read-number-tokens.ts'
 
 /**
