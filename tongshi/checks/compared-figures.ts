@@ -3,7 +3,7 @@ import type {Quantity} from '#quantities/quantity.ts'
 import type {Reason, ReasonRule} from '#quantities/quantity-pair.ts'
 import {readableLanguage} from '#quantities/read-quantities.ts'
 import {writeQuantity} from '#quantities/write-quantity.ts'
-import {type Fault, faultIn} from './fault.ts'
+import {type Fault, faultIn, opaque} from './fault.ts'
 import type {WayPair} from './pair-ways.ts'
 import type {CheckedPair} from './rule.ts'
 
@@ -36,13 +36,25 @@ function compare({source, target, ways}: CheckedPair): ComparedFigure[] {
   return ways
     .filter(({keys}) => ![...keys.values()].some(key => single.test(key)))
     .flatMap(one => {
-      const texts = {source: one.source.prose, target: one.target.prose}
+      const texts = {
+        source: withoutForeign(one.source.prose, sourceLanguage),
+        target: withoutForeign(one.target.prose, targetLanguage),
+      }
       if (!figureSigns.test(texts.source) && !figureSigns.test(texts.target)) return []
       const {reasons, verdict} = compareTexts({...texts, sourceLanguage, targetLanguage})
       const sure = verdict === 'unread' ? reasons.filter(({rule}) => !unsure.has(rule)) : reasons
       return sure.map(reason => ({ways: one, reason}))
     })
 }
+
+/** Figures that a text quotes in the other language (6 billion yuan与60亿元) are none of its own. */
+function withoutForeign(prose: string, language: 'en' | 'zh'): string {
+  const pattern = language === 'en' ? quotedHan : quotedEnglish
+  return prose.replace(pattern, found => opaque.repeat(found.length))
+}
+
+const quotedHan = /[\d.,]*\d\p{Script=Han}+/gu
+const quotedEnglish = /[\d.,]*\d (?:thousand|million|billion|trillion)\b/g
 
 /** Where a figure is unread, one that seems missing or extra may be the same. */
 const unsure = new Set<ReasonRule>(['missing', 'extra'])

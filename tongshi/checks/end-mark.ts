@@ -20,12 +20,14 @@ export const endMark: PairRule = {
       const given = lastMark(from.text)
       const written = lastMark(to.text)
       if (!given || !written || given.kind === written.kind) return []
+      if (given.kind === 'open' || written.kind === 'open') return []
       if (isAbbreviation(from.text, given.at) || isAbbreviation(to.text, written.at)) return []
       return [faultAt(pair, to, given.kind, written)]
     }),
 }
 
-type Kind = 'stop' | 'question' | 'colon' | 'pause' | 'none'
+/** `open` is …, which a language may leave out or write as a stop. */
+type Kind = 'open' | 'stop' | 'question' | 'colon' | 'pause' | 'none'
 type Mark = Readonly<{kind: Kind; at: number; length: number}>
 
 const kinds: Readonly<Record<string, Kind>> = {
@@ -34,7 +36,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   '．': 'stop',
   '!': 'stop',
   '！': 'stop',
-  '…': 'stop',
+  '…': 'open',
   '?': 'question',
   '？': 'question',
   '؟': 'question',
@@ -54,7 +56,7 @@ function lastMark(text: string): Mark | undefined {
   let at = text.length - 1
   while (at >= 0 && /[\s"'”’」』）)\]】》*_]/.test(text[at]!)) at -= 1
   if (at < 0 || !/\p{L}/u.test(text) || text[at] === opaque) return undefined
-  const kind = kinds[text[at]!] ?? 'none'
+  const kind = /(?:\.{3}|…)$/.test(text.slice(0, at + 1)) ? 'open' : (kinds[text[at]!] ?? 'none')
   const length =
     kind === 'none' ? 0 : (/(?:\.{2,}|…+|::|[.!?。！？]+|.)$/.exec(text.slice(0, at + 1))?.[0].length ?? 1)
   return {kind, at, length}

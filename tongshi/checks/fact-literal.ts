@@ -22,7 +22,7 @@ export const factLiteral: TextRule = {
     const language = readableLanguage(text.locale)
     if (!context.facts || !language) return []
     return text.ways.flatMap(way =>
-      readQuantities(way.prose, language).flatMap((figure): Fault[] => {
+      readQuantities(way.prose.replace(quoted, blank), language).flatMap((figure): Fault[] => {
         const fact = factOfFigure(figure, context)
         if (!fact) return []
         const fix = {text: `{${fact.name}}`, certain: isPrint(figure.text, fact, text.locale, context)}
@@ -31,6 +31,10 @@ export const factLiteral: TextRule = {
     )
   },
 }
+
+/** What somebody else has written stands as it was written. */
+const quoted = /“[^“”]*”|「[^「」]*」|"[^"]*"/g
+const blank = (found: string) => ' '.repeat(found.length)
 
 /** Nothing changes for the reader where the fact prints what was typed. */
 function isPrint(typed: string, fact: Fact, locale: string, {write}: CheckContext): boolean {

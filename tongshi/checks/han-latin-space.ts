@@ -17,9 +17,10 @@ import {isHan} from './script-of-locale.ts'
 export const hanLatinSpace: TextRule = {
   id: 'han-latin-space',
   severity: 'warning',
-  checkText: (text, {settings, profile}) => {
+  checkText: (text, {settings, facts}) => {
     if (!isHan(text.script)) return []
-    const policy = settings?.hanLatinSpace ?? (profile === 'project' ? 'either' : 'none')
+    // An announcement's page sets the space; what prints an interface's words may not.
+    const policy = settings?.hanLatinSpace ?? (facts ? 'none' : 'either')
     return text.ways.flatMap(way => {
       const {prose} = way
       if (!/[A-Za-z0-9]/.test(prose)) return []

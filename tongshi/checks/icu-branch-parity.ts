@@ -1,6 +1,5 @@
 import {type MessageFormatElement, TYPE} from '@formatjs/icu-messageformat-parser'
 import {walkMessage} from '#messages/walk-message.ts'
-import {argumentsOf} from './compare-arguments.ts'
 import type {Fault} from './fault.ts'
 import type {WayPair} from './pair-ways.ts'
 import type {CheckedPair, PairRule} from './rule.ts'
@@ -20,7 +19,7 @@ export const icuBranchParity: PairRule = {
   severity: 'error',
   checkPair: pair => {
     if (pair.ways.length < 2 && pair.source.ways.length < 2) return []
-    const names = argumentsOf(pair.target)
+    const names = new Set(pair.target.ways.flatMap(way => way.names))
     const tags = tagsOf(pair.target.ast)
     return pair.ways.flatMap(ways => [
       ...lostOn(ways, 'names')

@@ -9,13 +9,14 @@ const most = 4 * 2 ** 20
  *
  * @param path where the file is.
  * @param file how findings name it.
+ * @param limit bytes; what is larger is a finding.
  */
-export function readTextFile(path: string, file: string): {text?: string; finding?: Finding} {
+export function readTextFile(path: string, file: string, limit = most): {text?: string; finding?: Finding} {
   const wrong = (rule: string, actual: string, expected: string) => ({
     finding: {rule, severity: 'error', place: {file}, actual, expected} as const,
   })
   const {size} = statSync(path)
-  if (size > most) return wrong('file-size', `${(size / 2 ** 20).toFixed(1)} MiB`, `${most / 2 ** 20} MiB`)
+  if (size > limit) return wrong('file-size', `${(size / 2 ** 20).toFixed(1)} MiB`, `${limit / 2 ** 20} MiB`)
   const bytes = readFileSync(path)
   try {
     // A byte order mark is no text of the author's: TextDecoder drops it.

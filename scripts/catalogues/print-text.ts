@@ -1,0 +1,73 @@
+import {styleText} from 'node:util'
+import {IntlMessageFormat} from 'intl-messageformat'
+import {countFindings} from '#checks/count-findings.ts'
+import {writeExcerpt} from '#checks/write-excerpt.ts'
+import {writeSummary} from '#checks/write-summary.ts'
+import type {Finding} from '#messages/finding.ts'
+import {type FindingWords, writeFindingSentence} from '#messages/write-finding.ts'
+
+/** How findings are printed for a person. */
+export type TextOptions = Readonly<{
+  locale: string
+  words: FindingWords
+  /** Colours follow the stream: none in a pipe, none with NO_COLOR. */
+  stream: NodeJS.WritableStream & {isTTY?: boolean; columns?: number}
+  /** The text that a finding's offsets count in. */
+  textOf: (finding: Finding) => string | undefined
+}>
+
+type Style = Parameters<typeof styleText>[0]
+
+/** Columns that a quoted line may take where the terminal does not say how wide it is. */
+const usualWidth = 100
+
+/** Print findings one by one: where, what, the line, and carets under it. */
+export function printFindings(findings: readonly Finding[], options: TextOptions): string {
+  return findings.map(finding => printFinding(finding, options)).join('')
+}
+
+function printFinding(finding: Finding, {locale, words, stream, textOf}: TextOptions): string {
+  const paint = (style: Style, text: string) => styleText(style, text, {stream})
+  const {rule, severity, place} = finding
+  const where = [place.file, place.line, place.column].filter(part => part !== undefined).join(':')
+  const colour = severity === 'error' ? 'red' : 'yellow'
+  const word = words[severity] ?? severity
+  const key = place.key === undefined ? '' : `  ${paint('dim', place.key)}`
+  const head = `${paint('bold', where || (place.key ?? ''))}  ${paint(colour, word)}  ${paint('cyan', rule)}${where ? key : ''}`
+  const sentence = `  ${writeFindingSentence(finding, locale, words)}`
+  const text = textOf(finding)
+  const {start, end} = place
+  if (text === undefined || start === undefined) return `${head}\n${sentence}\n\n`
+  const width = Math.max((stream.columns ?? usualWidth) - 12, 40)
+  const excerpt = writeExcerpt(text, {start, end: end ?? start}, width)
+  const number = String(place.line ?? excerpt.line)
+  const gutter = ' '.repeat(number.length)
+  const quoted = `  ${paint('dim', `${number} │`)} ${excerpt.text}`
+  return `${head}\n${sentence}\n${quoted}\n  ${gutter} ${paint('dim', '│')} ${paint(colour, excerpt.marks)}\n\n`
+}
+
+/** What there is to say at the end. */
+export type Ending = Readonly<{messages: number; files: number; fixes: number; isFix: boolean}>
+
+/** Print the table of counts and the last line. */
+export function printEnding(
+  findings: readonly Finding[],
+  {messages, files, fixes, isFix}: Ending,
+  {locale, words, stream}: TextOptions,
+): string {
+  const counts = countFindings(findings)
+  const paint = (style: Style, text: string) => styleText(style, text, {stream})
+  const [head, ...rows] = writeSummary(counts)
+  const table = head === undefined ? '' : `${paint('dim', head)}\n${rows.join('\n')}\n\n`
+  const say = (name: string, n: number) =>
+    String(new IntlMessageFormat(words[name] ?? `{n} ${name}`, locale).format({n}))
+  const {errors, warnings, fixable} = counts
+  const parts = [
+    say('messages-checked', messages),
+    say('files-checked', files),
+    paint(errors > 0 ? 'red' : 'green', say('errors-found', errors)),
+    paint(warnings > 0 ? 'yellow' : 'green', say('warnings-found', warnings)),
+    ...(isFix ? [say('fixes-written', fixes)] : fixable > 0 ? [say('fixes-ready', fixable)] : []),
+  ]
+  return `${table}${parts.join(words.between ?? ', ')}\n`
+}
