@@ -69,6 +69,8 @@ function measureOf({kind, unit, currency}: Quantity): Measure {
 /** A month has no number of days: years are counted in months, everything shorter in seconds. */
 function physical(code: string): Measure {
   if (code === 'a') return {family: 'months', factor: whole(12)}
+  if (code === '{decade}') return {family: 'months', factor: whole(120)}
+  if (code === '{century}') return {family: 'months', factor: whole(1200)}
   if (code === 'mo') return {family: 'months', factor: one}
   const unit = unitByCode.get(code)
   const factor = unit?.factor === undefined ? undefined : readRational(unit.factor)

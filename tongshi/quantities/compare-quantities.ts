@@ -126,7 +126,10 @@ function isRateSaidElsewhere({source, target}: Reason, texts: {source: string; t
 const relativeYear =
   /[今去明当本上前次]年|同期|(?:this|last|next|that|previous|same) year|year (?:earlier|before)|same period/i
 
+const idioms = /成千上万|成百上千|千千万万|数以[百千万亿]计|thousands|hundreds|millions|dozens|countless/i
+
 /** 2023年 may be `last year` in the other language: a year is missing only where no word stands for it. */
-function isSaidOtherwise({date}: Quantity, text: string): boolean {
+function isSaidOtherwise({date, kind}: Quantity, text: string): boolean {
+  if (kind === 'vague' && idioms.test(text)) return true
   return date?.grain === 'year' && relativeYear.test(text)
 }

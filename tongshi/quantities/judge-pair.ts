@@ -13,6 +13,8 @@ const kin: readonly (readonly string[])[] = [
   ['count', 'age'],
   ['age', 'months'],
   ['share', 'factor'],
+  // 30度 of latitude or of heat: Chinese leaves out which.
+  ['Cel', 'angle'],
   // 64位 is 64 bits.
   ['count', 'information'],
 ]
@@ -30,6 +32,9 @@ export function isOneFamily(a: Amount, b: Amount): boolean {
 export function closenessOf(source: Quantity, target: Quantity): Closeness {
   const a = amountOf(source)
   const b = amountOf(target)
+  if (isSameDayNumber(source, target) || isSameDayNumber(target, source)) return 'equal'
+  if (isPartOfMonth(source, target) || isPartOfMonth(target, source)) return 'rounded'
+  if (isVagueOver(source, target) || isVagueOver(target, source)) return 'rounded'
   if (a.verbatim !== undefined || b.verbatim !== undefined)
     return isSameVerbatim(a, b) ? 'equal' : 'different'
   if (!a.value || !b.value) return 'different'
@@ -46,6 +51,28 @@ export function closenessOf(source: Quantity, target: Quantity): Closeness {
   if (a.family === 'age' && b.family === 'months' && isSame(a.value, shiftYears(b.value))) return 'equal'
   if (b.family === 'age' && a.family === 'months' && isSame(b.value, shiftYears(a.value))) return 'equal'
   return a.family === b.family && isRounded(a, b) ? 'rounded' : 'different'
+}
+
+/** 廿六日 is the 26th. */
+function isSameDayNumber({date}: Quantity, {kind, value}: Quantity): boolean {
+  return kind === 'ordinal' && date?.from === `XXXX-XX-${value?.padStart(2, '0')}`
+}
+
+/** 9月上旬 may be early September, which names no days. */
+function isPartOfMonth({date: part}: Quantity, {date: month}: Quantity): boolean {
+  return (
+    part?.grain === 'ten-days' && month?.grain === 'month' && part.from.slice(4, 7) === month.from.slice(4, 7)
+  )
+}
+
+/** 上万 are tens of thousands. */
+function isVagueOver({kind, value = '', upper}: Quantity, {bound, value: floor = ''}: Quantity): boolean {
+  return (
+    kind === 'vague' &&
+    upper !== undefined &&
+    bound === 'more-than' &&
+    value === floor.replace(/^1(?=0+$)/, '2')
+  )
 }
 
 function shiftYears({n, d}: Rational): Rational {
@@ -154,6 +181,10 @@ const sides: Readonly<Record<Bound, 'exact' | 'above' | 'below' | 'about'>> = {
 function judgeBound(source: Quantity, target: Quantity): Reason[] {
   const pair = {source, target}
   if (source.bound === target.bound || (source.isWeak && target.isWeak)) return []
+  // 约200余家 says two things: either will do, and the source is at fault.
+  const isAtFault = (one: Quantity): boolean => one.findings?.includes('contradictory-bound') === true
+  if (isAtFault(source) || isAtFault(target)) return []
+  if (isVagueOver(source, target) || isVagueOver(target, source)) return []
   const from = sides[source.bound]
   const to = sides[target.bound]
   if (from === to) return [{rule: 'bound-strength', ...pair}]

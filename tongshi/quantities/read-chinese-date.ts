@@ -122,7 +122,7 @@ function readYearRange(text: string, at: number): Figure | undefined {
   const end = readPlainDigits(text, at)
   if (end - at !== 4) return undefined
   const start = skipMark(text, end)
-  const last = start === undefined ? undefined : readYear(text, start)
+  const last = start === undefined ? undefined : (readYear(text, start) ?? readSeasonYear(text, start))
   if (!last) return undefined
   const first = Number(text.slice(at, end))
   return figureOf(
@@ -130,6 +130,13 @@ function readYearRange(text: string, at: number): Figure | undefined {
     last.end,
     spanOf({year: first}, {year: last.value}, last.value - first === 4 ? 'five-years' : 'year'),
   )
+}
+
+/** 2023—2024学年, 2024—2025赛季: a year of its own kind, said by two. */
+function readSeasonYear(text: string, at: number): {end: number; value: number} | undefined {
+  const end = readPlainDigits(text, at)
+  if (end - at !== 4 || !/^(?:学年|學年|财年|年度|赛季)/.test(text.slice(end, end + 2))) return undefined
+  return {end, value: Number(text.slice(at, end))}
 }
 
 function skipMark(text: string, end: number): number | undefined {

@@ -195,9 +195,10 @@ function readSmallMoney(text: string, at: number): {end: number; value: Rational
   return {end: rest.end + 1, value: add(value, shift(rest.value, -2))}
 }
 
+const timeUnits = new Set(['a', 'mo', 'd', 'wk', 'h', 'min', 's', 'ms', '{decade}', '{century}'])
+
 function readMeasure(text: string, figure: Figure, code: string): Figure {
-  const isTime =
-    code === 'a' || code === 'mo' || code === 'd' || code === 'wk' || ['h', 'min', 's', 'ms'].includes(code)
+  const isTime = timeUnits.has(code)
   let {end, value = whole(0)} = figure
   const isHalf = text[end] === '半' && !'年天数'.includes(text[end + 1] ?? ' ')
   if (isHalf) {

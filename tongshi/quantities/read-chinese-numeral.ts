@@ -28,6 +28,7 @@ export function readChineseNumeral(text: string, at: number): Numeral | undefine
 /** 负 and a minus that is no hyphen. */
 function readSign(text: string, at: number): {end: number; isNegative: boolean} | undefined {
   const one = text[at] ?? ''
+  if (text.startsWith('零下', at)) return {end: skipSpaces(text, at + 2), isNegative: true}
   if (one === '负' || one === '負') return {end: skipSpaces(text, at + 1), isNegative: true}
   if (one === '-' || one === '－' || one === '−') {
     // Behind a letter, a digit or another mark it is a hyphen or a dash.

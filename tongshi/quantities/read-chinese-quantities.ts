@@ -3,6 +3,7 @@ import {decorateChinese} from './decorate-chinese.ts'
 import type {Figure} from './figure.ts'
 import {isChineseFigure} from './is-chinese-figure.ts'
 import type {Quantity} from './quantity.ts'
+import {divide} from './rational.ts'
 import {readChineseClock} from './read-chinese-clock.ts'
 import {readChineseDate} from './read-chinese-date.ts'
 import {readChineseFigure} from './read-chinese-figure.ts'
@@ -63,9 +64,25 @@ function readAt(text: string, at: number, floor: number): Figure | undefined {
   if (code) return code
   const figure = readChineseFigure(text, at)
   if (!figure) return undefined
+  const share = text[at - 1] === '每' ? readShareOf(text, figure) : undefined
+  if (share) return share
   const whole = readChineseRange(text, figure) ?? figure
   const decorated = decorateChinese(text, whole, floor)
   return isChineseFigure(text, decorated) ? decorated : undefined
+}
+
+/** 每3人中就有1人: one in three. */
+function readShareOf(text: string, below: Figure): Figure | undefined {
+  const joint = /^(?:之)?中(?:就|便|约|大约)?有/.exec(text.slice(below.end, below.end + 6))
+  const top = joint ? readChineseFigure(text, below.end + joint[0].length) : undefined
+  if (!top?.value || !below.value || below.value.n === 0n || top.kind !== below.kind) return undefined
+  return {
+    ...top,
+    kind: 'fraction',
+    value: divide(top.value, below.value),
+    start: below.start - 1,
+    isWeak: false,
+  }
 }
 
 /** Behind a number that is no figure the next one begins behind it, not inside it. */

@@ -119,7 +119,7 @@ function halfShare(start: number, at: number, isTenths: boolean): Figure {
   return {...half(start, at + 2), kind: isTenths ? 'percent' : 'discount', value, unit: {code: '%'}}
 }
 
-const timeUnits = new Set(['a', 'mo', 'd', 'h', 'min'])
+const timeUnits = new Set(['a', 'mo', 'd', 'h', 'min', '{century}'])
 
 function half(start: number, end: number): Figure {
   return {kind: 'fraction', value: {n: 1n, d: 2n}, bound: 'exact', start, end, findings: []}

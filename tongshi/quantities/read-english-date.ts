@@ -73,7 +73,8 @@ function isYear(text: string, at: number, end: number): boolean {
     /(?:\b(?:in|since|by|of|from|until|till|through|before|after|during|for|year|fiscal|early|late|mid|spring|summer|autumn|fall|winter|and|to|end|than)[ -]|^|[(—–/“"'’:;,.]\s?)$/i.test(
       before,
     )
-  if (!named) return false
+  const follows = /[A-Z][\w’']*\s$/.test(before) && /^(?:19|20)/.test(text.slice(at, end))
+  if (!named && !(follows && /^(?:$|[\s,.;:)])/.test(text.slice(end, end + 1)))) return false
   return !/^[ -]?(?:%|percent|per cent|yuan|people|million|billion|thousand|km|kilomet|met|tonne|ton|mu\b|hectare|dollars?|euros?|firms|companies|enterprises|students|workers|employees|households|vehicles|units|[a-z]+(?:es|ers|ies)\b)/i.test(
     text.slice(end, end + 14),
   )

@@ -1,7 +1,7 @@
 import {perWords, suffixes, unitSymbols, unitWords} from './english-words.ts'
 import type {Figure} from './figure.ts'
 import type {Numeral} from './numeral.ts'
-import {add, type Rational, shift} from './rational.ts'
+import {add, negate, type Rational, shift} from './rational.ts'
 import {readDigitRun} from './read-digit-run.ts'
 import type {CurrencyBefore} from './read-english-currency.ts'
 import {readEnglishNumeral} from './read-english-numeral.ts'
@@ -119,7 +119,7 @@ function timesMore(text: string, end: number): string[] {
 }
 
 function readUnit(text: string, numeral: Numeral): Figure | undefined {
-  const joint = skipJoint(text, numeral.end)
+  const joint = skipJoint(text, skipPartOf(text, numeral))
   const at = skipAdjective(text, joint)
   const word = unitWords(text, at)
   if (
@@ -150,6 +150,12 @@ function readUnit(text: string, numeral: Numeral): Figure | undefined {
   if (symbol && joint === numeral.end && text.slice(joint, symbol.end) === 's') return undefined
   if (!symbol || !endsWord(text, symbol.end) || /\d/.test(text[symbol.end] ?? '')) return undefined
   return readMeasure(text, figureOf(numeral, 'measure', symbol.end), symbol.value)
+}
+
+/** Half a century, a quarter of an hour: what is divided stands behind its article. */
+function skipPartOf(text: string, {fraction, form, end}: Numeral): number {
+  const article = fraction && form === 'words' ? /^ (?:of )?an?(?= )/i.exec(text.slice(end, end + 7)) : null
+  return end + (article?.[0].length ?? 0)
 }
 
 /** Three consecutive years, ten full days. */
@@ -198,10 +204,17 @@ function endsWord(text: string, end: number): boolean {
   return !/[A-Za-z]/.test(last) || !isLetter(text, end)
 }
 
-const times = new Set(['ms', 's', 'min', 'h', 'd', 'wk', 'mo', 'a'])
+const times = new Set(['ms', 's', 'min', 'h', 'd', 'wk', 'mo', 'a', '{decade}', '{century}'])
 
 function readMeasure(text: string, figure: Figure, code: string): Figure {
   if (code === '[ft_i]') return readInches(text, figure)
+  const cold =
+    code === 'deg'
+      ? /^ below(?: zero)?(?: celsius)?(?![a-z])/i.exec(text.slice(figure.end, figure.end + 19))
+      : null
+  if (cold && figure.value) {
+    return {...figure, value: negate(figure.value), end: figure.end + cold[0].length, unit: {code: 'Cel'}}
+  }
   if (!times.has(code)) return withPer(text, {...figure, unit: {code}})
   const old = /^[ -](?:old\b|of age\b)/i.exec(text.slice(figure.end, figure.end + 8))
   if (old) return {...figure, kind: 'age', unit: {code}, end: figure.end + old[0].length}

@@ -113,6 +113,8 @@ export const units: readonly Unit[] = [
   unit('wk', 'time', '604800', ['week|weeks', '周|个星期|星期|个礼拜']),
   unit('mo', 'time', undefined, ['month|months', '个月']),
   unit('a', 'time', undefined, ['year|years', '年|载']),
+  unit('{decade}', 'time', undefined, ['decade|decades', '个十年']),
+  unit('{century}', 'time', undefined, ['century|centuries', '个世纪|世纪']),
   unit('W', 'power', '1', ['watt|watts', '瓦|瓦特', 'W']),
   unit('kW', 'power', '1000', ['kilowatt|kilowatts', '千瓦', 'kW|KW']),
   unit('MW', 'power', '1000000', ['megawatt|megawatts', '兆瓦', 'MW']),
