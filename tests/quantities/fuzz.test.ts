@@ -74,6 +74,7 @@ test('a text always matches itself or is unread', {timeout: 120_000}, () => {
 
 test.for(['9', '一', '万', '九万', '1,', '一分之', 'one ', '1 '])(
   'a hundred thousand times %j is read',
+  {timeout: 120_000},
   unit => {
     const source = unit.repeat(100_000)
     expect(readQuantities(source, 'zh').length + readQuantities(source, 'en').length).toBeGreaterThanOrEqual(
