@@ -159,3 +159,48 @@ describe('find-terms', () => {
     })
   })
 })
+
+describe('search-memory', () => {
+  const search = (input: string, ...words: string[]) => {
+    const {status, stdout, stderr} = spawnSync(process.execPath, ['scripts/search-memory.ts', ...words], {
+      encoding: 'utf8',
+      input,
+    })
+    return {
+      status,
+      stderr,
+      lines: stdout
+        .split('\n')
+        .filter(Boolean)
+        .map(line => JSON.parse(line)),
+    }
+  }
+
+  test('searches files, saves the index and searches that', () => {
+    const [file, index] = [join(root, 'memory.tsv'), join(root, 'memory.index')]
+    writeFileSync(file, 'More than 400 firms.\t企业400多家。\nThe base opens today.\t基地今日揭牌。\n')
+    const queries = 'More than 600 firms.\nThe base opened today.\nNothing of the kind\n'
+    const first = search(queries, '--source', 'en', '--target', 'zh', file, '--save', index)
+    expect(first).toMatchObject({status: 0, stderr: ''})
+    expect(first.lines).toMatchObject([
+      {query: 'More than 600 firms.', matches: [{score: 100, kind: 'figures', target: '企业600多家。'}]},
+      {matches: [{score: 90, kind: 'fuzzy', source: 'The base opens today.'}]},
+      {matches: []},
+    ])
+    expect(search(queries, '--load', index).lines).toEqual(first.lines)
+    expect(search('揭牌\n', '--load', index, '--words', 'target').lines).toMatchObject([
+      {lines: [{entry: {source: 'The base opens today.'}, places: [{start: 4, end: 6}]}]},
+    ])
+  })
+
+  test.for([
+    [['--load', 'README.md'], /^Unexpected beginning of `README.md`/],
+    [['--source', 'en'], /^Unexpected `nothing` for --target/],
+    [['--source', 'en', '--target', 'zh', '--minimum', '7'], /^Unexpected `7` for --minimum/],
+    [['--source', 'en', '--target', 'zh', 'README.md'], /^Unexpected file `README.md`/],
+  ] as const)('refuses %j with a sentence', ([words, sentence]) => {
+    const {status, stderr} = search('', ...words)
+    expect(stderr).toMatch(sentence)
+    expect(status).toBe(2)
+  })
+})

@@ -11,6 +11,8 @@ export type MemoryMatch = Readonly<{
   kind: MatchKind
   /** Per cent, rounded down: 101 in context, 100 exact or but for figures, at most 99 where any word differs. */
   score: number
+  /** Of the sources, 0 to 1. */
+  similarity: number
   /** The entry found, as it was translated. */
   entry: MemoryEntry
   /** Its target with the message's own figures, arguments and tags. */
@@ -50,7 +52,7 @@ export function findMatches(
   return joinRepeats(hits.map(hit => ({...hit, ...rate(hit, {memory, message, masked, context})})))
     .toSorted((one, other) => other.score - one.score || other.similarity - one.similarity)
     .slice(0, limit)
-    .map(({entry, kind, score, repeats}) => ({kind, score, entry, ...adapt(entry, memory, message), repeats}))
+    .map(({repeats, ...hit}) => ({...hit, ...adapt(hit.entry, memory, message), repeats}))
 }
 
 type Rated = MemoryHit & Readonly<{kind: MatchKind; score: number}>
