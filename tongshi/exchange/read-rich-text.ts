@@ -1,0 +1,86 @@
+import type {Root as HastRoot, Nodes} from 'hast'
+import {fromHtml} from 'hast-util-from-html'
+import {toMdast} from 'hast-util-to-mdast'
+import type {Root, RootContent} from 'mdast'
+import {cleanHtml} from './clean-html.ts'
+import {ExchangeError} from './exchange-error.ts'
+import {type ForeignDocument, NoteCounter} from './foreign-document.ts'
+
+/** Deeper nesting is nobody's text. */
+const deepest = 256
+
+/**
+ * Read rich text as a clipboard holds it (HTML of Word, WPS, Google Docs or a browser), or any fragment of HTML.
+ *
+ * Nothing is fetched and no script runs: pictures are kept only where the text itself holds them (`data:`).
+ *
+ * @throws ExchangeError `document-damaged` where elements nest too deep.
+ */
+export function readRichText(html: string, notes = new NoteCounter()): ForeignDocument {
+  const media = new Map<string, Uint8Array>()
+  const keepImage = (source: string): string | undefined => {
+    const picture = /^data:image\/(png|jpe?g|gif|webp|avif);base64,([A-Za-z0-9+/=\s]+)$/.exec(source)
+    if (!picture) return undefined
+    const url = `media/image-${media.size + 1}.${picture[1] === 'jpeg' ? 'jpg' : picture[1]}`
+    const binary = atob(picture[2]!.replace(/\s/g, ''))
+    media.set(
+      url,
+      Uint8Array.from(binary, sign => sign.charCodeAt(0)),
+    )
+    return url
+  }
+  const tree = toMdast(cleanHtml(parseHtml(html), notes, keepImage), {
+    // A checkbox of a form is no task of the text.
+    handlers: {input: () => undefined},
+  }) as Root
+  return {
+    kind: 'html',
+    tree: {type: 'root', children: tree.children.flatMap(tidy)},
+    media,
+    notes: notes.list(),
+    stated: {},
+  }
+}
+
+/** Parse HTML as browsers do; nesting deeper than any text's is refused. */
+export function parseHtml(html: string): HastRoot {
+  if (nestingOf(html) > 4 * deepest) throw tooDeep()
+  const tree = fromHtml(html, {fragment: !/<(?:html|body|head)[\s>]/i.test(html.slice(0, 2_000))})
+  let level: Nodes[] = [tree]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) throw tooDeep()
+    level = level.flatMap(node => ('children' in node ? (node.children as Nodes[]) : []))
+  }
+  return tree
+}
+
+/** The deepest nesting of elements that no other tag closes; the parser itself runs out of stack at some thousands. */
+function nestingOf(html: string): number {
+  let [depth, most] = [0, 0]
+  const tags =
+    /<(\/?)(?:div|span|b|i|u|em|strong|font|a|section|article|table|ul|ol|blockquote|small|big|sub|sup)\b/gi
+  for (const [, close] of html.matchAll(tags)) {
+    depth = close ? Math.max(0, depth - 1) : depth + 1
+    most = Math.max(most, depth)
+  }
+  return most
+}
+
+function tooDeep(): ExchangeError {
+  return new ExchangeError('document-damaged', {
+    actual: `HTML nested deeper than ${deepest} elements`,
+    expected: 'a page of text',
+    remedy: 'copy its text into a document',
+  })
+}
+
+/** Ideographic spaces indent paragraphs in Chinese pages; empty paragraphs hold none. */
+function tidy(block: RootContent): RootContent[] {
+  if (block.type !== 'paragraph' && block.type !== 'heading') return [block]
+  const [first] = block.children
+  if (first?.type === 'text') first.value = first.value.replace(/^[\s　]+/, '')
+  const last = block.children.at(-1)
+  if (last?.type === 'text') last.value = last.value.replace(/[\s　]+$/, '')
+  const holds = block.children.some(child => child.type !== 'text' || child.value !== '')
+  return holds ? [block] : []
+}
