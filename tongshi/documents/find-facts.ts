@@ -1,0 +1,221 @@
+import {findForms, type NamedForms} from '#names/find-forms.ts'
+import {findOrganisations} from '#names/find-organisations.ts'
+import {findPeople} from '#names/find-people.ts'
+import {findPlaces} from '#names/find-places.ts'
+import type {FoundPerson} from '#names/found-person.ts'
+import {romaniseName} from '#names/romanise-name.ts'
+import {romanisePlace} from '#names/romanise-place.ts'
+import type {ReadableLanguage} from '#quantities/read-quantities.ts'
+import {findFigures} from './find-figures.ts'
+import type {FoundFact, FoundPlaceOfFact, FoundValue, Sureness} from './found-fact.ts'
+import type {TextBlock} from './locate-text.ts'
+import {camel} from './name-figure.ts'
+import {nameOrganisation} from './name-organisation.ts'
+
+/** What is known before the text is read. */
+export type KnownNames = Readonly<{
+  organisations: readonly NamedForms[]
+  places: readonly NamedForms[]
+}>
+
+/** One mention of something in one block; offsets are UTF-16 code units of the block's text. */
+export type Mention = Readonly<{
+  block: number
+  start: number
+  end: number
+  value: FoundValue
+  /** What the fact would be called. */
+  name: string
+  rule: string
+  sure: Sureness
+  ref?: string
+  /** Stays as written. */
+  isLiteral?: boolean
+}>
+
+/**
+ * Find everything in a document that can be a fact: people beside their offices, organisations, places, figures and
+ * days; then the same names wherever else they stand.
+ *
+ * Headings write every word with a capital: in them only what the text below names is found.
+ */
+export function findMentions(
+  blocks: readonly TextBlock[],
+  {language, known, year}: {language: ReadableLanguage; known: KnownNames; year?: string},
+): Mention[] {
+  const mentions: Mention[] = []
+  const isFree = (block: number, start: number, end: number) =>
+    !mentions.some(one => one.block === block && one.start < end && start < one.end)
+  const add = (mention: Mention) => {
+    if (mention.start < mention.end && isFree(mention.block, mention.start, mention.end))
+      mentions.push(mention)
+  }
+  for (const [block, {text}] of blocks.entries())
+    for (const one of findKnown(text, known)) add({block, ...one})
+  for (const [block, {text, kind}] of blocks.entries()) {
+    const isHeading = kind === 'heading'
+    const flat = text.replace(/\n/g, ' ')
+    if (!isHeading) {
+      for (const one of findOrganisations(flat, language)) add({block, ...organisationMention(one)})
+      for (const person of findPeople(flat, language)) add({block, ...personMention(person)})
+    }
+    for (const {quantity, date, ...one} of findFigures(text, language, year)) {
+      const value: FoundValue = quantity ? {kind: 'quantity', quantity} : {kind: 'date', date: date!}
+      add({block, ...one, value})
+    }
+    // In a heading every word has its capital: only the register tells a place there.
+    for (const {text: name, generic, ...one} of findPlaces(flat, language))
+      if (!isHeading || generic === undefined || language === 'zh')
+        add({
+          block,
+          ...one,
+          value: {kind: 'place', name, ...(generic ? {generic} : {})},
+          name: placeName(name),
+          rule: generic ? 'place-generic' : 'register',
+        })
+  }
+  for (const one of findAgain(blocks, mentions)) add(one)
+  return mentions.sort((one, other) => one.block - other.block || one.start - other.start)
+}
+
+/** Names with a record in the term base. */
+function findKnown(text: string, {organisations, places}: KnownNames): Omit<Mention, 'block'>[] {
+  const records = [
+    ...organisations.map(record => ({...record, id: `organisation ${record.id}`})),
+    ...places.map(record => ({...record, id: `place ${record.id}`})),
+  ]
+  return findForms(text, records).map(({start, end, text: name, id}) => {
+    const [kind = '', ref = ''] = id.split(' ')
+    const value: FoundValue = {kind: kind as 'organisation' | 'place', name}
+    const own = kind === 'place' ? camel(ref.split('-')) : nameOrganisation(name)
+    return {start, end, value, ref, name: own, rule: 'term-base', sure: 'sure'}
+  })
+}
+
+function organisationMention({
+  start,
+  end,
+  text,
+  sure,
+}: {
+  start: number
+  end: number
+  text: string
+  sure: Sureness
+}) {
+  const value: FoundValue = {kind: 'organisation', name: text}
+  return {start, end, value, name: nameOrganisation(text), rule: 'organisation-word', sure}
+}
+
+function personMention(person: FoundPerson): Omit<Mention, 'block'> {
+  const {start, end, rule, sure, characters, surname, given} = person
+  const latin = /[A-Za-z]/.test(surname)
+    ? [surname, given]
+    : (romaniseName(characters ?? surname)?.syllables ?? ['person'])
+  return {start, end, value: {kind: 'person', person}, name: camel(latin) || 'person', rule, sure}
+}
+
+/** `Hengyang` or 恒洋 as the name of a fact. */
+function placeName(name: string): string {
+  return camel([/\p{Script=Han}/u.test(name) ? (romanisePlace(name) ?? 'place') : name]) || 'place'
+}
+
+/** People and places elsewhere in the text, headings included; an organisation in headings. */
+function findAgain(blocks: readonly TextBlock[], mentions: readonly Mention[]): Mention[] {
+  const forms = new Map<string, Mention>()
+  for (const mention of mentions) {
+    const {value, sure} = mention
+    if (sure === 'unsure' || value.kind === 'quantity' || value.kind === 'date') continue
+    forms.set(value.kind === 'person' ? value.person.text : value.name, mention)
+  }
+  const records = [...forms.keys()].map(form => ({id: form, forms: [form]}))
+  return blocks.flatMap(({text}, block) =>
+    findForms(text, records).map(({start, end, id}) => ({
+      ...forms.get(id)!,
+      block,
+      start,
+      end,
+      rule: 'name-again',
+    })),
+  )
+}
+
+/** Names that the shells of a unit use. */
+const reserved = /^(?:a|b|i|s|x|br|code|img|fn|html)\d*$/
+
+/**
+ * Gather mentions into facts: the same value under the same name is one fact, another value takes a number.
+ *
+ * @param taken names that stand for other things already.
+ * @returns the facts, and the fact of each mention in their order.
+ */
+export function gatherFacts(
+  blocks: readonly TextBlock[],
+  mentions: readonly Mention[],
+  taken: ReadonlySet<string> = new Set(),
+): {facts: FoundFact[]; nameOf: readonly string[]} {
+  const facts = new Map<string, FoundFact>()
+  const names = new Map<string, string>()
+  const used = new Set(taken)
+  const nameOf = mentions.map(mention => {
+    const key = identity(mention)
+    const known = names.get(key)
+    const place = placeOf(blocks[mention.block]!, mention)
+    if (known !== undefined) {
+      const fact = facts.get(known)!
+      facts.set(known, {...fact, places: [...fact.places, place], value: richer(fact.value, mention.value)})
+      return known
+    }
+    const name = freeName(mention.name, used)
+    used.add(name)
+    names.set(key, name)
+    const {value, rule, sure, ref} = mention
+    facts.set(name, {name, value, places: [place], rule, sure, ...(ref ? {ref} : {})})
+    return name
+  })
+  return {facts: [...facts.values()], nameOf}
+}
+
+function freeName(wanted: string, used: ReadonlySet<string>): string {
+  const sound = /^[A-Za-z_]/.test(wanted) && !reserved.test(wanted) ? wanted : `fact${wanted}`
+  if (!used.has(sound)) return sound
+  for (let number = 2; ; number++) if (!used.has(`${sound}${number}`)) return `${sound}${number}`
+}
+
+/** What makes two mentions one fact. */
+function identity({value, name, ref}: Mention): string {
+  switch (value.kind) {
+    case 'quantity': {
+      const {kind, value: amount, upper, bound, currency, unit} = value.quantity
+      return ['q', name, kind, amount, upper, bound, currency, unit?.code].join('\0')
+    }
+    case 'date':
+      return `d\0${value.date}`
+    case 'person':
+      return `p\0${value.person.characters ?? `${value.person.surname} ${value.person.given}`}`
+    default:
+      return `${value.kind}\0${ref ?? foldName(value.name)}`
+  }
+}
+
+/** `Mold` and `Mould`, capitals, spaces before brackets: one name. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/mold/g, 'mould')
+    .replace(/moulds/g, 'mould')
+    .replace(/^the /, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** A person's office may stand at a later mention only. */
+function richer(before: FoundValue, now: FoundValue): FoundValue {
+  return before.kind === 'person' && now.kind === 'person' && !before.person.office && now.person.office
+    ? now
+    : before
+}
+
+function placeOf(block: TextBlock, {start, end}: Mention): FoundPlaceOfFact {
+  return {text: block.text.slice(start, end), start: block.start + start, end: block.start + end}
+}

@@ -1,0 +1,163 @@
+import {boundWords} from '#quantities/bound-words.ts'
+import type {Quantity, QuantityKind} from '#quantities/quantity.ts'
+import {type ReadableLanguage, readQuantities} from '#quantities/read-quantities.ts'
+import {writeQuantity} from '#quantities/write-quantity.ts'
+import type {Sureness} from './found-fact.ts'
+import {nameFigure} from './name-figure.ts'
+
+/** A figure or day of a block; offsets are UTF-16 code units of its text. */
+export type FoundFigure = Readonly<{
+  start: number
+  end: number
+  name: string
+  quantity?: Quantity
+  /** `YYYY-MM-DD`. */
+  date?: string
+  rule: string
+  sure: Sureness
+  /** Why it stays as written: no form of facts says it. */
+  isLiteral?: boolean
+}>
+
+const kinds = new Set<QuantityKind>([
+  'count',
+  'percent',
+  'percentage-point',
+  'per-mille',
+  'money',
+  'measure',
+  'duration',
+])
+
+const rules: Partial<Record<QuantityKind, string>> = {
+  money: 'amount-currency',
+  percent: 'percent-sign',
+  'percentage-point': 'percentage-point',
+  'per-mille': 'per-mille',
+  measure: 'number-unit',
+  duration: 'number-time',
+  count: 'number-noun',
+}
+
+/**
+ * Find the figures of a text that say something of their own: an amount, a share, a measure, a count of something.
+ *
+ * Years, ordinals, numbers of names, codes and `one of` are none. A figure that the writer would not print back
+ * with the same value stays as written.
+ *
+ * @param year of the announcement, for days without one.
+ */
+export function findFigures(text: string, language: ReadableLanguage, year?: string): FoundFigure[] {
+  return readQuantities(text.replace(/\n/g, ' '), language).flatMap((quantity): FoundFigure[] => {
+    if (quantity.kind === 'date') return readDay(quantity, year)
+    if (!kinds.has(quantity.kind) || quantity.isWeak || quantity.value === undefined) return []
+    if (isPartOfName(text, quantity, language)) return []
+    const {name, unit, isNamed} = nameFigure(text, quantity, language)
+    if (quantity.kind === 'count' && !isCounted(text, quantity, {isNamed, language})) return []
+    const {start, end, quantity: own} = fitSpan(quantity, unit, language)
+    const sure: Sureness = quantity.alternatives ? 'unsure' : isNamed ? 'sure' : 'likely'
+    const isLiteral = quantity.unit?.per !== undefined || !readsBack(own, language)
+    return [
+      {
+        start,
+        end,
+        name,
+        quantity: {...own, text: text.slice(start, end), start, end},
+        rule: rules[quantity.kind] ?? 'number',
+        sure,
+        ...(isLiteral ? {isLiteral} : {}),
+      },
+    ]
+  })
+}
+
+/** A calendar day; without a year it is one of the announcement's year. */
+function readDay({date, start, end, alternatives}: Quantity, year: string | undefined): FoundFigure[] {
+  if (date?.grain !== 'day' || date.from !== date.to) return []
+  const own = date.anchored ? date.from : year === undefined ? undefined : date.from.replace('XXXX', year)
+  if (own === undefined || !/^\d{4}-\d\d-\d\d$/.test(own)) return []
+  return [
+    {
+      start,
+      end,
+      name: 'date',
+      date: own,
+      rule: date.anchored ? 'date' : 'date-of-year',
+      sure: alternatives ? 'unsure' : date.anchored ? 'sure' : 'likely',
+      // Without its year in the text the day would be printed with one.
+      ...(date.anchored ? {} : {isLiteral: true}),
+    },
+  ]
+}
+
+/** A bare number counts where it has a bound, a scale or a classifier, or counts a noun. */
+function isCounted(
+  text: string,
+  {bound, text: written, value, start}: Quantity,
+  {isNamed, language}: {isNamed: boolean; language: ReadableLanguage},
+): boolean {
+  if (/^(?:19|20)\d\d$/.test(written) && bound === 'exact') return false
+  if (language === 'en') {
+    // Five of a list and the like are words of the sentence.
+    if (/^[a-z]+$/i.test(written) && Number(value) < 10) return false
+    if (
+      /(?:No\.?|Number|Article|Chapter|Section|Figure|Table|Page|Room|Phase|Version|Route|Line|Gate|Hall|Building|Grade|Class|Volume|Part|Step|Tel\.?:?|Fax:?|#)\s*$/i.test(
+        text.slice(Math.max(0, start - 12), start),
+      )
+    )
+      return false
+    return (
+      isNamed ||
+      (bound !== 'exact' && Number(value) >= 10) ||
+      /million|billion|trillion|thousand/i.test(written)
+    )
+  }
+  if (Number(value) < 3 && bound === 'exact') return false
+  return /[^\d.,，％%]/.test(written) || isNamed
+}
+
+/** `第`, `《…》` and joined letters: the figure belongs to a name. */
+function isPartOfName(text: string, {start, end, kind}: Quantity, language: ReadableLanguage): boolean {
+  if (/[A-Za-z]$/.test(text.slice(0, start)) && language === 'zh') return true
+  if (/[A-Za-z]-$/.test(text.slice(0, start)) || (kind === 'count' && /^-[A-Z]/.test(text.slice(end))))
+    return true
+  const open = text.lastIndexOf('《', start)
+  return open !== -1 && text.indexOf('》', open) >= end
+}
+
+/** Take what the writer prints: the classifier is its own only where the unit has a word for it. */
+function fitSpan(quantity: Quantity, unit: string | undefined, language: ReadableLanguage) {
+  const {start, end, text, kind} = quantity
+  const code = unit === undefined ? undefined : `{${unit}}`
+  const own: Quantity = kind === 'count' && code !== undefined ? {...quantity, unit: {code}} : quantity
+  if (kind !== 'count' || language === 'en') return {start, end, quantity: own}
+  const locale = 'zh-Hans'
+  const word = writeQuantity(own, {locale}).slice(writeQuantity({...own, unit: {code: '1'}}, {locale}).length)
+  const classifier = /(?:人次|[\u4e00-\u9fff])$/.exec(text)?.[0] ?? ''
+  const isOwn = word !== '' && text.includes(word)
+  if (isOwn || /[万亿千百十多余来几上下右]$/.test(text) || classifier === '')
+    return {start, end, quantity: own}
+  // 人次 behind 1200 stays in the sentence.
+  const {unit: _, ...bare} = quantity
+  return {start, end: end - classifier.length, quantity: word === '' ? own : bare}
+}
+
+/** Does the form that readers will see say the same? */
+export function readsBack(quantity: Quantity, language: ReadableLanguage): boolean {
+  if (quantity.bound === 'vague' || quantity.kind === 'vague') return false
+  const locale = language === 'zh' ? 'zh-Hans' : 'en'
+  if (boundWords(quantity.bound, locale) === undefined) return false
+  const [read, ...more] = readQuantities(writeQuantity(quantity, {locale}), language)
+  return (
+    read !== undefined &&
+    more.length === 0 &&
+    read.value === quantity.value &&
+    read.upper === quantity.upper &&
+    read.currency === quantity.currency &&
+    sideOf(read.bound) === sideOf(quantity.bound)
+  )
+}
+
+function sideOf(bound: Quantity['bound']): string {
+  return bound === 'at-least' ? 'more-than' : bound === 'nearly' ? 'nearly' : bound
+}

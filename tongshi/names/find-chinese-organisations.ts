@@ -1,0 +1,123 @@
+import type {FoundOrganisation} from './found-organisation.ts'
+import {knownPlaces} from './known-places.ts'
+
+/** Words that end the name of an organisation. */
+const heads =
+  '知识产权局|管理委员会|管委会|委员会|监督管理局|管理总局|管理局|总局|局|促进会|协会|学会|研究总院|研究院|研究所|科学院|设计院|出版社|通讯社|有限责任公司|股份有限公司|有限公司|集团公司|公司|集团|银行|大学|学院|中学|小学|医院|研究中心|创新中心|服务中心|交易中心|数据中心|检测中心|中心|创新基地|产业基地|基地|办公室|厅|联合会|总商会|商会|基金会|实验室|人民政府|市政府|省政府|区政府|博物馆|图书馆|科技馆|法院|检察院|交易所|联盟|总工会|工会|指挥部|银保监会|证监会|国资委|发改委|财政部|商务部|科技部|教育部|外交部|工信部|海关总署|海关|税务局|共青团|妇联|合作社'
+
+/** Nothing of a name: what may stand to the left of one. */
+const borders =
+  /[\s，。、；：:！？!?,;.（()）“”"《》—…\u3000]|(?:联合|会同|协同|协助|走进|依托|邀请|代表|来自|位于|落户|入驻|作为|成为|根据|按照|通过|关于|其中|包括|以及|同时|近日|日前|今日|今天|目前|此次|本次|由|在|与|和|及|对|为|被|把|将|从|向|到|是|的|了|经|据|等|同|让|给|有|请|该|至|以)/g
+
+const generic =
+  /^(?:全国|全省|全市|全区|有关|相关|各级|各|该|本|我|这|那|其|某|多家|多个|一家|一个|两家|上述|国有|民营|中小|大型|科技|上市|外资|龙头|物业|建筑|企业|旗下|下属|母|子|分)*$/
+
+/** Provinces and cities, `省`, `市` or not; and words of the state. */
+const placed = /^(?:中国|中华|国家|全国|国务院|最高|中央|中共)|^\p{Script=Han}{2,3}(?:省|市|区|县|州|镇)/u
+
+/** Find organisations in Chinese text; see `findOrganisations`. */
+export function findChineseOrganisations(text: string): readonly FoundOrganisation[] {
+  const found: FoundOrganisation[] = []
+  const pattern = new RegExp(`(?:${heads})`, 'g')
+  for (const {0: head, index} of text.matchAll(pattern)) {
+    const end = endOf(text, index + head.length)
+    const last = found.at(-1)
+    const from = last ? last.end : 0
+    const start = startOf(text, index, from)
+    const name = text.slice(start, end)
+    const own = text.slice(start, index)
+    const isContinued =
+      /^(?:长|员|部|面|限|级|门|势|地|址|址|内)/.test(text.slice(end)) &&
+      !/^(?:部长|员工)/.test(text.slice(end))
+    // 局长 names an office, 公司|内 stands inside a phrase.
+    const isOffice =
+      /(?:局|厅|部|中心|研究院|学院|医院|法院|科学院|所)$/.test(head) && /^长/.test(text.slice(end))
+    if (generic.test(own) || own.length < 2 || name.length > 40 || (isContinued && !isOffice)) continue
+    if (isOffice && !placed.test(name)) continue
+    const isPlaced = placed.test(name) || [...knownPlaces.keys()].some(place => name.startsWith(place))
+    // The name goes on: 研究院有限公司.
+    if (last && last.end === start && isPlaced === false) {
+      found[found.length - 1] = {...last, end, text: text.slice(last.start, end)}
+      continue
+    }
+    if (
+      !isPlaced &&
+      !/(?:公司|集团|银行|大学|学院|医院|研究院|研究所|实验室|协会|学会|基金会|联盟|商会)$/.test(head)
+    )
+      continue
+    found.push({start, end, text: name, sure: isPlaced ? 'sure' : 'likely'})
+  }
+  return found
+}
+
+/** A second name in brackets belongs to the first: （知识产权局）. */
+function endOf(text: string, end: number): number {
+  const bracket = new RegExp(`^[（(]\\p{Script=Han}{2,12}(?:${heads})[）)]`, 'u').exec(text.slice(end))
+  return end + (bracket?.[0].length ?? 0)
+}
+
+/** The border to the left: the last border word, unless a place or a word of the state begins further left. */
+function startOf(text: string, head: number, from: number): number {
+  const window = Math.max(from, head - 36)
+  const before = text.slice(window, head)
+  let start = window
+  for (const {0: border, index} of before.matchAll(borders)) {
+    const at = window + index
+    // 中国和平…, 同济大学, 对外经济…, 复旦等: a border word inside a name has a name's sign on both sides.
+    if (isInside(text, at, border)) continue
+    start = at + border.length
+  }
+  return start
+}
+
+const insideWords = [
+  '同济',
+  '对外',
+  '和平',
+  '和谐',
+  '共和',
+  '国有',
+  '特有',
+  '有限',
+  '有色',
+  '有机',
+  '以色列',
+  '自由',
+  '经济',
+  '经贸',
+  '经营',
+  '财经',
+  '神经',
+  '给排水',
+  '及时',
+  '为民',
+  '作为',
+  '向阳',
+  '大同',
+  '合同',
+  '协同',
+  '与会',
+  '至诚',
+  '对接',
+  '公关',
+  '等离子',
+  '高等',
+  '中等',
+  '太和',
+  '颐和',
+  '德和',
+  '在线',
+  '经开',
+  '和田',
+  '保和',
+  '至上',
+  '以太',
+]
+
+function isInside(text: string, at: number, border: string): boolean {
+  if (border.length > 1) return false
+  return insideWords.some(word => {
+    const offset = word.indexOf(border)
+    return offset !== -1 && text.startsWith(word, at - offset)
+  })
+}

@@ -1,0 +1,135 @@
+import type {FoundOrganisation} from './found-organisation.ts'
+import {knownPlacesInEnglish} from './known-places.ts'
+
+/** Words that end the name of an organisation. */
+const heads = new Set(
+  `Office Bureau Institute Association Company Corporation Group University College School Hospital Ministry Commission
+  Administration Committee Bank Fund Foundation Centre Center Base Academy Agency Department Authority Federation Council
+  Alliance Chamber Laboratory Observatory Society Union Organization Organisation Exchange Court Government Secretariat
+  Museum Library Institution Consortium Airlines Holdings Motors Pharmaceuticals Embassy Consulate Congress Parliament
+  Assembly Nations Co Ltd Inc Corp PLC LLC GmbH`.split(/\s+/),
+)
+
+/** Heads behind which `of …` or `for …` says which one: Ministry of Commerce. */
+const openHeads = new Set(
+  'Office Bureau Institute Association University College School Hospital Ministry Commission Administration Committee Bank Fund Foundation Centre Center Academy Agency Department Authority Federation Council Alliance Chamber Society Union Organization Organisation Court Museum Library Congress Government Embassy'.split(
+    ' ',
+  ),
+)
+
+const joiners = new Set(['and', 'of', 'for', '&', 'on', 'the'])
+
+/** Capitals that open a sentence or belong to an office. */
+const notFirst =
+  /^(?:The|A|An|In|On|At|Of|And|For|From|With|Under|By|To|As|According|However|Meanwhile|This|That|These|Its|Their|Our|His|Her|Both|Each|Every|When|While|After|Before|Since|During|Through|Among|Between|Director|Deputy|Vice|President|Chairman|Dean|Mayor|Minister|Secretary|Professor|Dr|Mr|Mrs|Ms|Chief|General|Party|Today|Yesterday|Later|Also|Last|Next|Founded|Established|Jointly|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/
+
+type Word = Readonly<{text: string; start: number; end: number}>
+
+const word = /(?:\p{L}\p{M}*|\p{N})+(?:[-‐‑'’](?:\p{L}\p{M}*|\p{N})+)*|&/gu
+
+/** Find organisations in English text; see `findOrganisations`. */
+export function findEnglishOrganisations(text: string): readonly FoundOrganisation[] {
+  const words = Array.from(
+    text.matchAll(word),
+    ({0: found, index}): Word => ({
+      text: found,
+      start: index,
+      end: index + found.length,
+    }),
+  )
+  const found: FoundOrganisation[] = []
+  for (let at = 0; at < words.length; ) {
+    const end = isFirst(words[at]!) ? endOf(words, at, text) : undefined
+    if (end === undefined) at += 1
+    else {
+      const organisation = make(words, at, end, text)
+      if (organisation) found.push(organisation)
+      at = end + 1
+      // The second name in brackets is part of it.
+      while (organisation && at < words.length && words[at]!.start < organisation.end) at += 1
+    }
+  }
+  return found
+}
+
+function isFirst({text}: Word): boolean {
+  return /^\p{Lu}/u.test(text) && !notFirst.test(text)
+}
+
+/** The index of the last word of the organisation that begins here, if one does. */
+function endOf(words: readonly Word[], first: number, text: string): number | undefined {
+  let end: number | undefined
+  let isOpen = false
+  for (let at = first; at < words.length; at++) {
+    const one = words[at]!
+    if (at > first && !isBeside(text.slice(words[at - 1]!.end, one.start), one.text)) break
+    if (joiners.has(one.text)) {
+      if (!continues(words, at, {text, hasHead: end !== undefined, isOpen, isAtHead: end === at - 1})) break
+      if (one.text !== 'and' && one.text !== '&' && one.text !== 'the') isOpen = true
+      continue
+    }
+    if (!/^[\p{Lu}\p{N}]/u.test(one.text) || (at > first && notFirst.test(one.text) && !isOpen)) break
+    if (heads.has(one.text)) end = at
+    else if (isOpen && end !== undefined) end = at
+  }
+  return end
+}
+
+/** Words of one name stand side by side; `Co., Ltd.` has its own marks. */
+function isBeside(between: string, next: string): boolean {
+  return (
+    between === ' ' ||
+    between === '\n' ||
+    (/^(?:\., ?|, ?|\. )$/.test(between) && /^(?:Ltd|Inc|LLC)$/.test(next))
+  )
+}
+
+type State = Readonly<{text: string; hasHead: boolean; isOpen: boolean; isAtHead: boolean}>
+
+/** Does a joining word lead on inside the name? `Science and Technology Bureau` yes, `… Bureau and Ningbo …` no. */
+function continues(words: readonly Word[], at: number, {hasHead, isOpen, isAtHead}: State): boolean {
+  const [joiner, next] = [words[at]!.text, words[at + 1]]
+  const isNamed =
+    next !== undefined && (/^\p{Lu}/u.test(next.text) || (next.text === 'the' && joiner !== 'and'))
+  if (!isNamed) return false
+  if (joiner === 'the') return true
+  if (joiner === 'and' || joiner === '&') {
+    if (hasHead && !isOpen) return false
+    // Ministry of Science and Technology, but Ministry of Commerce and Ningbo Customs Bureau.
+    return !hasHead || !leadsToHead(words, at + 1)
+  }
+  return hasHead && isAtHead && openHeads.has(words[at - 1]!.text)
+}
+
+function leadsToHead(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < Math.min(words.length, from + 8); at++) {
+    if (heads.has(words[at]!.text)) return true
+    if (!/^\p{Lu}/u.test(words[at]!.text)) return false
+  }
+  return false
+}
+
+function make(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  text: string,
+): FoundOrganisation | undefined {
+  const {start} = words[first]!
+  let {end} = words[last]!
+  if (
+    /^(?:Co|Ltd|Inc|Corp)$/.test(words[last]!.text) &&
+    text[end] === '.' &&
+    /^\.(?:[\s,;]|$)/.test(text.slice(end))
+  )
+    end += 1
+  const own = words.slice(first, last + 1).filter(one => !joiners.has(one.text))
+  if (own.length < 2 || own.every(one => heads.has(one.text))) return undefined
+  // A second name in brackets belongs to the first; an abbreviation does not.
+  const bracket = /^ ?\(((?:\p{Lu}\p{Ll}+|and|of|for|the|\s)+)\)/u.exec(text.slice(end))
+  if (bracket && bracket[1]!.split(/\s+/).some(one => heads.has(one))) end += bracket[0].length
+  const isPlaced =
+    knownPlacesInEnglish.has(own[0]!.text) ||
+    /^(?:China|Chinese|National|State|European|United|World|International)$/.test(own[0]!.text)
+  return {start, end, text: text.slice(start, end), sure: isPlaced || own.length >= 3 ? 'sure' : 'likely'}
+}

@@ -1,0 +1,170 @@
+import {findNames} from './find-names.ts'
+import type {FoundPerson} from './found-person.ts'
+import {type NormalisedName, normaliseName, surely} from './normalise-name.ts'
+import {isPlaceWord, notNames} from './not-names.ts'
+import {officeBefore, officeBehind, pluralOffice} from './office-words.ts'
+
+const part = "(?:\\p{Lu}[\\p{Ll}\\p{M}]+(?:[-'’]\\p{L}[\\p{Ll}\\p{M}]+)*|\\p{Lu}{2,})(?:\\p{Lu}[\\p{Ll}]+)?"
+const particle = '(?:van|von|de|der|den|del|della|da|di|du|la|le|bin|ibn|al|el|dos|ter)'
+/** One to four words that may be a name; initials and particles only inside. */
+const name = new RegExp(
+  `${part}(?: (?:\\p{Lu}\\.(?: ?\\p{Lu}\\.)*|${particle}(?: ${particle})?|${part})(?= |,|\\.|;|\\)|$|[’'])){0,3}`,
+  'uy',
+)
+
+/** Words with a capital that begin or end no name. */
+const notPart =
+  /^(?:The|A|An|In|On|At|Of|And|For|From|With|Under|According|However|Meanwhile|China|Chinese|State|National|International|World|General|Deputy|Vice|Party|Committee|Council|Conference|Congress|Forum|Summit|Officer|Director|President|Manager|Executive|Professor|Mayor|Minister|Secretary|Governor|Premier|Chairman|Dean|Chief|Founder|CEO|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Dr|Prof|Technology|Science|Research|Development|Innovation|Industry|Economy|Trade|East|West|North|South|New)$/
+
+/** Organisations and places are named by such words. */
+const generic =
+  /^(?:Office|Bureau|Institute|Association|Commission|Administration|Ministry|Department|Centre|Center|Base|Academy|Agency|Federation|Foundation|Corporation|Bank|Fund|Holdings|Technologies|Laboratory|Lab|Province|Committee|Council|Society|Union|Exchange|Government|Museum|Library|Airlines|Motors|Ltd|Inc|Co|Street|Avenue)$/
+
+/** Find people in English text; see `findPeople`. */
+export function findEnglishPeople(text: string): readonly FoundPerson[] {
+  const found: FoundPerson[] = []
+  const isTaken = (start: number, end: number) => found.some(one => one.start < end && start < one.end)
+  const add = (person: FoundPerson | undefined) => {
+    if (person && !isTaken(person.start, person.end)) found.push(person)
+  }
+  for (const start of nameStarts(text)) {
+    if (isTaken(start, start + 1)) continue
+    const before = officeBefore.exec(text.slice(Math.max(0, start - 80), start))
+    if (before) for (const person of readAfterOffice(text, start, before[1]!)) add(person)
+    else add(readBeforeOffice(text, start))
+  }
+  for (const {start, end, text: written, person} of findNames(text))
+    if (!isTaken(start, end)) add(fromChinese({start, end, text: written}, person, 'name-again'))
+  for (const again of findAgain(text, found)) add(again)
+  return found.sort((one, other) => one.start - other.start)
+}
+
+/** Places where a word with a capital begins. */
+function nameStarts(text: string): number[] {
+  return Array.from(text.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}(?=[\p{L}])/gu), ({index}) => index)
+}
+
+type Stretch = Readonly<{start: number; end: number; text: string}>
+
+/** The longest stretch of words at a place that can be a name. */
+function stretchAt(text: string, start: number): Stretch | undefined {
+  name.lastIndex = start
+  const match = name.exec(text)
+  if (!match) return undefined
+  const words = match[0].split(' ')
+  let count = words.findIndex(word => notPart.test(word) || generic.test(word))
+  if (count === -1) count = words.length
+  else if (count < words.length && generic.test(words[count]!)) return undefined
+  if (count === 0) return undefined
+  const kept = words.slice(0, count).join(' ')
+  const next = /^ (\p{L}+)/u.exec(text.slice(start + kept.length))?.[1]
+  if (next !== undefined && /^\p{Lu}/u.test(next) && (isPlaceWord(next) || generic.test(next)))
+    return undefined
+  return {start, end: start + kept.length, text: kept}
+}
+
+function readAfterOffice(text: string, start: number, office: string): FoundPerson[] {
+  const isPlural = pluralOffice.test(office)
+  const people: FoundPerson[] = []
+  for (let at = start; ; ) {
+    const stretch = stretchAt(text, at)
+    const person = stretch && readName(stretch, 'office-before', text)
+    if (!person) return people
+    const own = text.lastIndexOf(office, start)
+    people.push({...person, office: {text: office, start: own, end: own + office.length}})
+    const more = /^(?:, and |, | and )(?=\p{Lu}\p{L}+)/u.exec(text.slice(person.end))
+    if (!isPlural || !more) return people
+    at = person.end + more[0].length
+  }
+}
+
+/** `Yang Su, director of the office`: without the office behind it no pair of words is a name. */
+function readBeforeOffice(text: string, start: number): FoundPerson | undefined {
+  const stretch = stretchAt(text, start)
+  if (!stretch?.text.includes(' ')) return undefined
+  const [comma] = /^(?:, | \()/.exec(text.slice(stretch.end)) ?? []
+  const behind = comma && officeBehind.exec(text.slice(stretch.end + comma.length, stretch.end + 90))
+  if (!behind) return undefined
+  const person = readName(stretch, 'office-behind', text)
+  if (!person) return undefined
+  const at = stretch.end + comma.length + behind[0].length - behind[1]!.length
+  return {...person, office: {text: behind[1]!, start: at, end: at + behind[1]!.length}}
+}
+
+/** A stretch as a person: a Chinese name where it reads as one, else a foreign one of two words or more. */
+function readName(stretch: Stretch, rule: FoundPerson['rule'], text: string): FoundPerson | undefined {
+  const words = stretch.text.split(' ')
+  for (let count = Math.min(words.length, 3); count > 0; count--) {
+    const kept = words.slice(0, count).join(' ')
+    // Two words of a longer run are a name only where the run ends with them.
+    if (count < words.length && count < 2 && words.length > 1) break
+    const person = normaliseName(kept)
+    if (person.surname === null || notNames.has(words[0]!.toLowerCase())) continue
+    if (count === 1 && /^ \p{Lu}/u.test(text.slice(stretch.start + kept.length))) continue
+    return fromChinese({start: stretch.start, end: stretch.start + kept.length, text: kept}, person, rule)
+  }
+  return words.length >= 2 ? fromForeign(stretch, rule) : undefined
+}
+
+function fromChinese(
+  {start, end, text}: Stretch,
+  person: NormalisedName,
+  rule: FoundPerson['rule'],
+): FoundPerson {
+  const {surname, given, reversed = false, confidence, candidates, system = 'pinyin'} = person
+  const isGlued = !/[ \-‐‑,]/.test(text)
+  const isShort = isGlued && (given ?? '').length <= 5 && syllablesOf(given ?? '') === 1
+  const readings = candidates.map(({surname: family, given: own}) => ({surname: family, given: own}))
+  return {
+    start,
+    end,
+    text,
+    surname: surname ?? '',
+    given: given ?? '',
+    order: 'surname-first',
+    system,
+    readings: reversed ? [{surname: given ?? '', given: surname ?? ''}, ...readings] : readings,
+    rule,
+    // Two syllables may be a given name alone: nothing in the letters tells.
+    sure: reversed ? 'unsure' : isShort || (isGlued && confidence < surely) ? 'likely' : 'sure',
+  }
+}
+
+function syllablesOf(text: string): number {
+  return text.match(/[aeiouü]+/gi)?.length ?? 0
+}
+
+function fromForeign({start, end, text}: Stretch, rule: FoundPerson['rule']): FoundPerson {
+  const words = text.split(' ')
+  const at = words.findIndex((word, index) => index > 0 && new RegExp(`^${particle}$`).test(word))
+  const cut = at > 0 ? at : words.length - 1
+  const [given, surname] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')]
+  return {
+    start,
+    end,
+    text,
+    surname,
+    given,
+    order: 'given-first',
+    system: 'foreign',
+    readings: [{surname, given}],
+    rule,
+    sure: 'likely',
+  }
+}
+
+/** The whole name elsewhere in the text. */
+function findAgain(text: string, people: readonly FoundPerson[]): FoundPerson[] {
+  return [...new Map(people.map(person => [person.text, person])).values()].flatMap(person => {
+    const again: FoundPerson[] = []
+    for (let at = text.indexOf(person.text); at !== -1; at = text.indexOf(person.text, at + 1)) {
+      const end = at + person.text.length
+      const isWhole = !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[end] ?? ' ')
+      const {office: _, ...known} = person
+      const next = /^ (\p{L}+)/u.exec(text.slice(end))?.[1]
+      if (isWhole && !(next && isPlaceWord(next) && /^\p{Lu}/u.test(next)))
+        again.push({...known, start: at, end, rule: 'name-again'})
+    }
+    return again
+  })
+}

@@ -1,0 +1,8 @@
+import {findChinesePeople} from './find-chinese-people.ts'
+import {findEnglishPeople} from './find-english-people.ts'
+import type {FoundPerson} from './found-person.ts'
+
+/** Find people beside their offices, then the same names elsewhere in the text. */
+export function findPeople(text: string, language: 'en' | 'zh'): readonly FoundPerson[] {
+  return language === 'zh' ? findChinesePeople(text) : findEnglishPeople(text)
+}

@@ -1,0 +1,87 @@
+import {knownPlaces, knownPlacesInEnglish} from './known-places.ts'
+
+/** A place in running text: the proper name without its generic. Offsets are UTF-16 code units, end exclusive. */
+export type FoundPlace = Readonly<{
+  start: number
+  end: number
+  text: string
+  /** What stands behind it: `District`, `区`. */
+  generic?: string
+  /** `sure`: in the register, or with a generic; `likely`: only beside a known place. */
+  sure: 'sure' | 'likely'
+}>
+
+const generics =
+  '(?:Autonomous Region|Province|City|District|County|Community|Town|Township|Village|Subdistrict|Prefecture|Municipality|New Area)'
+const proper = "\\p{Lu}[\\p{Ll}'’]+"
+
+/** Find places in English text: before a generic, in the register, or `X, Ningbo`. */
+function findEnglishPlaces(text: string): FoundPlace[] {
+  const found: FoundPlace[] = []
+  const add = (place: FoundPlace) => {
+    if (!found.some(one => one.start < place.end && place.start < one.end)) found.push(place)
+  }
+  for (const match of text.matchAll(
+    new RegExp(`(?<![\\p{L}-])(${proper}(?:[ -]${proper})?) (${generics})(?![\\p{L}-])`, 'gu'),
+  )) {
+    const words = match[1]!.split(/ /)
+    // `The Hengyang Community`, `In Beilun District`; and Ningbo Beilun District is Ningbo, then Beilun.
+    const isPair = words.length === 2 && (notProper.test(words[0]!) || knownPlacesInEnglish.has(words[0]!))
+    const name = isPair ? words[1]! : match[1]!
+    if (notProper.test(name) || name.split(' ').some(one => notProper.test(one))) continue
+    const start = match.index + match[1]!.length - name.length
+    add({start, end: start + name.length, text: name, generic: match[2]!, sure: 'sure'})
+  }
+  const known = [...knownPlacesInEnglish.keys()].filter(place => text.includes(place))
+  for (const place of known)
+    for (const {index} of text.matchAll(new RegExp(`(?<![\\p{L}-])${place}(?![\\p{L}-])`, 'gu')))
+      add({start: index, end: index + place.length, text: place, sure: 'sure'})
+  const paired = new RegExp(`(?<![\\p{L}-])(${proper}), (?=(${proper})(?![\\p{L}-]))`, 'gu')
+  for (const match of text.matchAll(paired))
+    if (
+      knownPlacesInEnglish.has(match[2]!) &&
+      !notProper.test(match[1]!) &&
+      /\b(?:in|at|from|to|of)\s+$/i.test(text.slice(0, match.index))
+    )
+      add({start: match.index, end: match.index + match[1]!.length, text: match[1]!, sure: 'likely'})
+  return found
+}
+
+const notProper =
+  /^(?:The|This|That|Each|Every|Our|Its|In|At|Of|From|Municipal|Provincial|National|International|Local|Central|Economic|Development|Technology|Industrial|High-tech|Free|Trade|Financial|Business|Urban|Rural|Old|New|Global|Smart|Host|Capital|Inner|Special|Academic|Scientific|Research|Learning|Online|Open|World|European|Asian|African|Chinese|China|Administrative|School)$/
+
+/** Characters before a generic that make no proper name. */
+const notChinese =
+  /(?:^(?:全|各|我|本|该|省|市|县|区|镇|乡|辖|城|都|上|超|地|园|社|小|新|老|山|景|校|厂|矿|片|战|灾|特|郊|牧|林|库|开发|高新|保税|自贸|示范|工业|产业|经济|技术|行政|直辖|地级|县级|沿海|中心|主城|一|两|三|多|几|某|这|那|外|邻|周边|整|跨|农|渔|海|街|居民|科技|股票|证券|资本|劳务|人才|国内|国际|消费|房地产|夜|菜|门|集|批发)|(?:开发|高新|保税|自贸|示范|产业|经济|技术|园|市|工业|试验|合作|城|旅游|风景|生活|商务|港)$)/
+
+/** Find places in Chinese text: a chain of proper names with their generics, or a place of the register. */
+function findChinesePlaces(text: string): FoundPlace[] {
+  const found: FoundPlace[] = []
+  const add = (place: FoundPlace) => {
+    if (!found.some(one => one.start < place.end && place.start < one.end)) found.push(place)
+  }
+  for (const place of knownPlaces.keys())
+    for (let at = text.indexOf(place); at !== -1; at = text.indexOf(place, at + place.length)) {
+      const generic = /^(?:省|市|自治区|县)/.exec(text.slice(at + place.length))?.[0]
+      if (!generic && /^(?:朝阳|海东|中山|东方|白银|大同|安康|吉安|宁德|长治|同心|永州)$/.test(place))
+        continue
+      add({start: at, end: at + place.length, text: place, ...(generic ? {generic} : {}), sure: 'sure'})
+    }
+  const starts =
+    /(?:^|[\s，。、；：（“]|在|于|到|从|向|和|与|及|赴|往|省|市|区|县|镇|州|：)(\p{Script=Han}{2,3}?)(市|区|县|镇|街道|社区|村)/gu
+  starts.lastIndex = 0
+  for (let match = starts.exec(text); match; match = starts.exec(text)) {
+    const start = match.index + match[0].length - match[1]!.length - match[2]!.length
+    // The generic of one place is the border of the next.
+    starts.lastIndex = start + match[1]!.length
+    if (notChinese.test(match[1]!) || /[的了在是和与及有从由被把将向据]/.test(match[1]!)) continue
+    add({start, end: start + match[1]!.length, text: match[1]!, generic: match[2]!, sure: 'sure'})
+  }
+  return found
+}
+
+/** Find places; those inside names of organisations are found too: the caller knows which names go first. */
+export function findPlaces(text: string, language: 'en' | 'zh'): readonly FoundPlace[] {
+  const found = language === 'zh' ? findChinesePlaces(text) : findEnglishPlaces(text)
+  return found.sort((one, other) => one.start - other.start)
+}
