@@ -64,6 +64,8 @@ export function findMentions(
       add({block, ...one, value})
     }
     // In a heading every word has its capital: only the register tells a place there.
+    // Names of organisations begin with places: those go first.
+    for (const one of findKnown(text, 'place', known.places)) add({block, ...one})
     for (const {text: name, generic, ...one} of findPlaces(flat, language))
       if (!isHeading || generic === undefined || language === 'zh')
         add({
@@ -79,17 +81,20 @@ export function findMentions(
 }
 
 /** Names with a record in the term base. */
-function findKnown(text: string, {organisations, places}: KnownNames): Omit<Mention, 'block'>[] {
-  const records = [
-    ...organisations.map(record => ({...record, id: `organisation ${record.id}`})),
-    ...places.map(record => ({...record, id: `place ${record.id}`})),
-  ]
-  return findForms(text, records).map(({start, end, text: name, id}) => {
-    const [kind = '', ref = ''] = id.split(' ')
-    const value: FoundValue = {kind: kind as 'organisation' | 'place', name}
-    const own = kind === 'place' ? camel(ref.split('-')) : nameOrganisation(name)
-    return {start, end, value, ref, name: own, rule: 'term-base', sure: 'sure'}
-  })
+function findKnown(
+  text: string,
+  kind: 'organisation' | 'place',
+  records: readonly NamedForms[],
+): Omit<Mention, 'block'>[] {
+  return findForms(text, records).map(({start, end, text: name, id}) => ({
+    start,
+    end,
+    value: {kind, name},
+    ref: id,
+    name: kind === 'place' ? camel(id.split('-')) : nameOrganisation(name),
+    rule: 'term-base',
+    sure: 'sure',
+  }))
 }
 
 function organisationMention({
@@ -146,27 +151,28 @@ const reserved = /^(?:a|b|i|s|x|br|code|img|fn|html)\d*$/
 /**
  * Gather mentions into facts: the same value under the same name is one fact, another value takes a number.
  *
- * @param taken names that stand for other things already.
+ * @param previous names of an earlier import by `valueKey`: a value keeps its name.
  * @returns the facts, and the fact of each mention in their order.
  */
 export function gatherFacts(
   blocks: readonly TextBlock[],
   mentions: readonly Mention[],
-  taken: ReadonlySet<string> = new Set(),
+  previous: ReadonlyMap<string, string> = new Map(),
 ): {facts: FoundFact[]; nameOf: readonly string[]} {
   const facts = new Map<string, FoundFact>()
   const names = new Map<string, string>()
-  const used = new Set(taken)
+  const used = new Set<string>()
   const nameOf = mentions.map(mention => {
     const key = identity(mention)
     const known = names.get(key)
     const place = placeOf(blocks[mention.block]!, mention)
     if (known !== undefined) {
       const fact = facts.get(known)!
-      facts.set(known, {...fact, places: [...fact.places, place], value: richer(fact.value, mention.value)})
+      facts.set(known, {...surer(fact, mention), places: [...fact.places, place]})
       return known
     }
-    const name = freeName(mention.name, used)
+    const before = previous.get(valueKey(mention.value))
+    const name = before !== undefined && !used.has(before) ? before : freeName(mention.name, used)
     used.add(name)
     names.set(key, name)
     const {value, rule, sure, ref} = mention
@@ -180,6 +186,14 @@ function freeName(wanted: string, used: ReadonlySet<string>): string {
   const sound = /^[A-Za-z_]/.test(wanted) && !reserved.test(wanted) ? wanted : `fact${wanted}`
   if (!used.has(sound)) return sound
   for (let number = 2; ; number++) if (!used.has(`${sound}${number}`)) return `${sound}${number}`
+}
+
+/** A figure or day without its name: what an earlier import called so. */
+export function valueKey(value: FoundValue): string {
+  if (value.kind === 'date') return `date ${value.date}`
+  if (value.kind !== 'quantity') return ''
+  const {kind, value: amount, upper, bound, currency} = value.quantity
+  return [kind, amount, upper, bound, currency].join(' ')
 }
 
 /** What makes two mentions one fact. */
@@ -209,11 +223,21 @@ export function foldName(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** A person's office may stand at a later mention only. */
-function richer(before: FoundValue, now: FoundValue): FoundValue {
-  return before.kind === 'person' && now.kind === 'person' && !before.person.office && now.person.office
-    ? now
-    : before
+/** A later mention may be surer, or say the office, or the generic of a place. */
+function surer(fact: FoundFact, {value, rule, sure, ref}: Mention): FoundFact {
+  const isBetter = fact.sure !== 'sure' && sure === 'sure' && rule !== 'name-again'
+  const hasMore =
+    (fact.value.kind === 'person' &&
+      value.kind === 'person' &&
+      !fact.value.person.office &&
+      value.person.office) ||
+    (fact.value.kind === 'place' && value.kind === 'place' && !fact.value.generic && value.generic)
+  return {
+    ...fact,
+    ...(isBetter ? {rule, sure} : {}),
+    ...(hasMore ? {value} : {}),
+    ...(ref && !fact.ref ? {ref} : {}),
+  }
 }
 
 function placeOf(block: TextBlock, {start, end}: Mention): FoundPlaceOfFact {

@@ -1,0 +1,161 @@
+import {foldName, type Mention} from '#documents/find-facts.ts'
+import type {FoundValue} from '#documents/found-fact.ts'
+import type {TextBlock} from '#documents/locate-text.ts'
+import type {Quantity} from '#quantities/quantity.ts'
+import {ask, type ImportAnswers, type ImportQuestion} from './import-question.ts'
+
+/**
+ * Settle what was found: what is sure stands, what is likely stands and is asked, what is unsure stays as written
+ * until a person answers.
+ *
+ * @returns mentions with answers applied; those that are no facts are left out.
+ */
+export function settleMentions(
+  blocks: readonly TextBlock[],
+  mentions: readonly Mention[],
+  {original, answers}: {original: string; answers: ImportAnswers},
+): {mentions: Mention[]; questions: ImportQuestion[]} {
+  const questions = new Map<string, ImportQuestion>()
+  const first = firstOfEach(mentions)
+  const aliases = aliasesOf(mentions)
+  const settled = mentions.flatMap((mention): Mention[] => {
+    const key = first.get(identityOf(mention))!
+    const question = questionOf(key, blocks[key.block]!, original, aliases)
+    if (question) questions.set(question.id, question)
+    const answer = question ? (answers[question.id] ?? question.applied) : undefined
+    if (!question) return mention.isLiteral ? [] : [mention]
+    return settle(mention, question, answer)
+  })
+  return {mentions: settled, questions: [...questions.values()]}
+}
+
+/** One question per thing: where it is met first, with an office if it has one. */
+function firstOfEach(mentions: readonly Mention[]): Map<string, Mention> {
+  const first = new Map<string, Mention>()
+  for (const mention of mentions) {
+    const key = identityOf(mention)
+    const known = first.get(key)
+    if (!known || (known.rule === 'name-again' && mention.rule !== 'name-again')) first.set(key, mention)
+  }
+  return first
+}
+
+function identityOf({value, block, start}: Mention): string {
+  switch (value.kind) {
+    case 'person':
+      return `person\0${value.person.text}`
+    case 'organisation':
+    case 'place':
+      return `${value.kind}\0${foldName(value.name)}`
+    default:
+      return `${block}\0${start}`
+  }
+}
+
+/** `Municipal Intellectual Property Office` beside `Ningbo Intellectual Property Office`. */
+function aliasesOf(mentions: readonly Mention[]): ReadonlyMap<string, string> {
+  const names = mentions.flatMap(({value, ref}) =>
+    value.kind === 'organisation' && !ref ? [value.name] : [],
+  )
+  const aliases = new Map<string, string>()
+  for (const name of names) {
+    const tail =
+      /^(?:Municipal|Provincial|District|County|City|National|State|Central)\s+(.+)$/.exec(name)?.[1] ??
+      /^[市省区县](?=.{3})(.+)$/.exec(name)?.[1]
+    const whole = tail && names.find(other => other !== name && other.endsWith(tail))
+    if (whole) aliases.set(name, whole)
+  }
+  return aliases
+}
+
+function questionOf(
+  mention: Mention,
+  block: TextBlock,
+  original: string,
+  aliases: ReadonlyMap<string, string>,
+): ImportQuestion | undefined {
+  const {value, sure, name, rule} = mention
+  const place = {start: block.start + mention.start, end: block.start + mention.end, fact: name}
+  if (value.kind === 'person') {
+    if (sure === 'sure' && value.person.readings.length < 2) return undefined
+    if (sure === 'sure') return undefined
+    const readings = [
+      ...new Set(value.person.readings.map(({surname, given}) => write(surname, given, value))),
+    ]
+    return ask(original, {
+      ...place,
+      rule: 'person-name',
+      readings,
+      ...(sure === 'likely' ? {applied: 0} : {}),
+    })
+  }
+  if (value.kind === 'organisation') {
+    const whole = aliases.get(value.name)
+    if (whole) return ask(original, {...place, rule: 'organisation-alias', readings: [whole]})
+    return sure === 'likely'
+      ? ask(original, {...place, rule: 'organisation', readings: [value.name], applied: 0})
+      : undefined
+  }
+  if (value.kind === 'date')
+    return sure === 'unsure'
+      ? ask(original, {...place, rule: 'figure-reading', readings: [value.date]})
+      : undefined
+  if (value.kind !== 'quantity' || mention.isLiteral || sure === 'sure') return undefined
+  const {quantity} = value
+  if (sure === 'unsure')
+    return ask(original, {
+      ...place,
+      rule: 'figure-reading',
+      readings: [quantity, ...(quantity.alternatives ?? [])].map(describeQuantity),
+    })
+  return rule === 'name-again'
+    ? undefined
+    : ask(original, {...place, rule: 'figure-name', readings: [name], applied: 0})
+}
+
+function write(surname: string, given: string, value: FoundValue & {kind: 'person'}): string {
+  return value.person.order === 'given-first' ? `${given} ${surname}` : `${surname} ${given}`.trim()
+}
+
+/** A reading as data: `6000000000 CNY`. */
+export function describeQuantity({value, upper, currency, unit, bound, date}: Quantity): string {
+  if (date) return date.from
+  const range = upper === undefined ? value : `${value}–${upper}`
+  const code = currency ?? unit?.code
+  return [bound === 'exact' ? '' : bound, range, code === '1' ? '' : code].filter(Boolean).join(' ')
+}
+
+function settle(mention: Mention, question: ImportQuestion, answer: number | string | undefined): Mention[] {
+  if (answer === undefined || answer === 'none' || mention.isLiteral) return []
+  const {value} = mention
+  const isNumber = typeof answer === 'number'
+  if (value.kind === 'person') {
+    const said = isNumber ? question.readings[answer] : answer
+    return said === undefined
+      ? []
+      : [{...mention, value: renamed(value, said), ...(isNumber ? {} : {sure: 'sure'})}]
+  }
+  if (value.kind === 'organisation') {
+    const said = isNumber ? question.readings[answer] : answer
+    return said === undefined ? [] : [{...mention, value: {...value, name: said}}]
+  }
+  if (question.rule === 'figure-name')
+    return [isNumber ? mention : {...mention, name: String(answer), sure: 'sure'}]
+  if (value.kind !== 'quantity' || !isNumber) return [mention]
+  const {alternatives = [], ...first} = value.quantity
+  const chosen = [first, ...alternatives][answer]
+  return chosen ? [{...mention, value: {kind: 'quantity', quantity: chosen}}] : []
+}
+
+/** A person under another reading: `Yang Su`, or the words a person typed. */
+function renamed(value: FoundValue & {kind: 'person'}, said: string): FoundValue {
+  const words = said.split(' ')
+  const [first = '', rest = ''] = [words[0], words.slice(1).join(' ')]
+  const isTurned = value.person.order === 'given-first'
+  const [surname, given] = isTurned ? [words.at(-1) ?? '', words.slice(0, -1).join(' ')] : [first, rest]
+  const known = value.person.readings.find(one => write(one.surname, one.given, value) === said)
+  return {
+    ...value,
+    person: {...value.person, surname: known?.surname ?? surname, given: known?.given ?? given},
+  }
+}

@@ -1,0 +1,226 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import {readAnnouncement} from '#documents/read-announcement.ts'
+import {readFacts} from '#documents/read-facts.ts'
+import {type LockUpdate, updateLock} from '#documents/update-lock.ts'
+import {writeLock} from '#documents/write-lock.ts'
+import type {ImportNote} from '#exchange/foreign-document.ts'
+import {slugOf} from '#exchange/gather-records.ts'
+import {type ImportAnswers, type ImportQuestion, openQuestions} from '#exchange/import-question.ts'
+import {type Proposal, proposeAnnouncement} from '#exchange/propose-announcement.ts'
+import {readDocument} from '#exchange/read-document.ts'
+import {writeAnnouncement} from '#exchange/write-announcement.ts'
+import {writeFacts, writeRecords} from '#exchange/write-records.ts'
+import type {Fact} from '#messages/fact.ts'
+import type {Finding} from '#messages/finding.ts'
+import {romanisePlace} from '#names/romanise-place.ts'
+import {earlierNames, keptFacts, loadEarlierImport} from './earlier-import.ts'
+import {ImportError} from './import-error.ts'
+import {type ImportRecord, sha256} from './import-record.ts'
+import {loadTerms} from './load-terms.ts'
+import {readTextFile} from './read-text-file.ts'
+import {type WholeFile, writeFilesTogether} from './write-files-together.ts'
+
+/** A document and how it is called. */
+export type NamedBytes = Readonly<{name: string; bytes: Uint8Array}>
+
+/** How an import is done. */
+export type ImportOptions = Readonly<{
+  root: string
+  document: NamedBytes
+  /** BCP 47; else what the file says, else what its letters say. */
+  locale?: string
+  slug?: string
+  /** `YYYY-MM-DD` */
+  releaseDay?: string
+  /** `YYYY-MM-DD` */
+  today: string
+  answers?: ImportAnswers
+  /** Take the proposal of every question. */
+  takeProposals?: boolean
+  /** Replace what people have edited since the last import. */
+  mayOverwrite?: boolean
+  /** Say what would be written and write nothing. */
+  isTrial?: boolean
+}>
+
+/** One fact whose value changed, by what it was and is. */
+export type FactChange = Readonly<{name: string; before?: Fact; now?: Fact}>
+
+/** What an import has done. */
+export type ImportResult = Readonly<{
+  slug: string
+  locale: string
+  proposal: Proposal
+  notes: readonly ImportNote[]
+  /** What nobody has answered yet, worst first. */
+  open: readonly ImportQuestion[]
+  units: LockUpdate
+  /** Compared with an earlier import; empty at the first. */
+  changedFacts: readonly FactChange[]
+  /** Below the root; those whose content changed. */
+  files: readonly string[]
+}>
+
+/**
+ * Import a document as an announcement: read, propose, verify, then write all its files together.
+ *
+ * @throws ExchangeError for what cannot be read, ImportError for what must not be written; then nothing is written.
+ */
+export function importAnnouncement(options: ImportOptions): ImportResult {
+  const {root, document, today, mayOverwrite = false} = options
+  const foreign = readDocument(document.bytes, document.name)
+  const {terms} = loadTerms(root)
+  const locale = localeOf(options, foreign.stated.language, foreign.tree)
+  const base = {
+    locale,
+    terms,
+    today,
+    file: document.name,
+    ...(options.releaseDay ? {releaseDay: options.releaseDay} : {}),
+  }
+  const draft = proposeAnnouncement(foreign, base)
+  const slug = options.slug ?? proposeSlug(draft)
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
+    throw new ImportError('slug', {
+      actual: `slug \`${slug}\``,
+      expected: 'lower-case letters, digits and hyphens',
+      remedy: 'name one by --slug',
+    })
+  const earlier = loadEarlierImport(root, slug, mayOverwrite)
+  const previous = earlierNames(earlier)
+  let answers: ImportAnswers = {...earlier.record?.answers, ...options.answers}
+  let proposal = proposeAnnouncement(foreign, {...base, answers, previous})
+  if (options.takeProposals) {
+    answers = {...proposalsOf(proposal.questions), ...answers}
+    proposal = proposeAnnouncement(foreign, {...base, answers, previous})
+  }
+  const folder = join('content', 'announcements', slug)
+  const markdown = writeAnnouncement(proposal, earlier.markdown)
+  const factsText = writeFacts(proposal.facts, headOf(document.name), keptFacts(earlier, proposal.facts))
+  const {facts, findings: wrongFacts} = readFacts(factsText, {
+    file: join(folder, 'facts.yaml'),
+    original: proposal.original,
+  })
+  const {announcement, findings: wrongText} = readAnnouncement(markdown, {
+    file: join(folder, 'announcement.md'),
+    factNames: new Set(Object.keys(facts)),
+  })
+  refuseUnsound([...wrongFacts, ...wrongText], announcement)
+  const units = updateLock(earlier.lock, announcement!.units, slug)
+  const record: ImportRecord = {
+    file: document.name,
+    kind: foreign.kind,
+    sha256: sha256(document.bytes),
+    written: sha256(markdown),
+    with: [],
+    answers,
+    questions: proposal.questions,
+    findings: proposal.findings,
+    notes: foreign.notes,
+  }
+  const files: WholeFile[] = [
+    {path: join(folder, 'original.txt'), content: proposal.original},
+    {path: join(folder, 'facts.yaml'), content: factsText},
+    {path: join(folder, 'announcement.md'), content: markdown},
+    {path: join(folder, 'units.lock.json'), content: writeLock(units.lock)},
+    {path: join(folder, 'import.json'), content: `${JSON.stringify(record, null, 2)}\n`},
+    {
+      path: join('locales', locale, 'announcements', `${slug}.json`),
+      content: `${JSON.stringify(Object.fromEntries(units.lock.map(unit => [unit.id, unit.message])), null, 2)}\n`,
+    },
+    ...[...foreign.media].map(([path, content]) => ({path: join(folder, path), content})),
+    ...termFiles(root, proposal),
+  ]
+  const written = options.isTrial
+    ? files.map(({path}) => path)
+    : writeFilesTogether(files.map(file => ({...file, path: join(root, file.path)}))).map(path =>
+        path.slice(root.length + 1),
+      )
+  return {
+    slug,
+    locale,
+    proposal,
+    notes: foreign.notes,
+    open: openQuestions(proposal.questions, answers),
+    units,
+    changedFacts: earlier.record ? compareFacts(earlier.facts, facts) : [],
+    files: written,
+  }
+}
+
+/** The locale that is named, else the file's own word where its letters agree, else what they say. */
+function localeOf({locale}: ImportOptions, stated: string | undefined, tree: unknown): string {
+  if (locale !== undefined) {
+    try {
+      return Intl.getCanonicalLocales(locale)[0]!
+    } catch {
+      throw new ImportError('locale', {
+        actual: `locale \`${locale}\``,
+        expected: 'a BCP 47 tag such as en or zh-Hans',
+        remedy: 'name one by --locale',
+      })
+    }
+  }
+  const text = JSON.stringify(tree)
+  const [han, latin] = [text.match(/\p{Script=Han}/gu)?.length ?? 0, text.match(/[A-Za-z]{2,}/g)?.length ?? 0]
+  if (han * 2 < latin)
+    return stated && /^(?!zh)[a-z]{2}(?:-|$)/i.test(stated) ? stated.split('-')[0]!.toLowerCase() : 'en'
+  // Signs that only Traditional Chinese has.
+  const traditional =
+    text.match(/[個們這國來會對發說過經業產學實體點關區開動應變員與為於從無處當種總機樣]/g)?.length ?? 0
+  return traditional > han / 30 ? 'zh-Hant' : 'zh-Hans'
+}
+
+/** The first words of the title; Chinese ones by their reading. */
+function proposeSlug({title}: Proposal): string {
+  const bare = title.replace(/\{(\w+)\}/g, ' $1 ')
+  const han = /\p{Script=Han}+/u.exec(bare)?.[0].slice(0, 8)
+  const text = han ? (romanisePlace(han) ?? '') : bare
+  const words = slugOf(text)
+    .split('-')
+    .filter(word => !/^(?:the|a|an|of|in|and|for|to|was|were|is|on|at)$/.test(word))
+  return words.slice(0, 7).join('-') || 'announcement'
+}
+
+/** What is in use while nobody answers; what stays as written stays so. */
+function proposalsOf(questions: readonly ImportQuestion[]): ImportAnswers {
+  return Object.fromEntries(questions.map(({id, applied}) => [id, applied ?? 'none']))
+}
+
+function headOf(file: string): string {
+  return `Facts of ${file}, found at its import. \`source\` quotes original.txt by UTF-16 offsets;\n\`found\` says how and how sure. Nothing is verified until somebody confirms it.`
+}
+
+/** A program's fault, not the document's: nothing is written. */
+function refuseUnsound(findings: readonly Finding[], announcement: unknown): void {
+  const wrong = findings.find(({severity}) => severity === 'error')
+  if (announcement !== undefined && !wrong) return
+  throw new ImportError('unsound', {
+    actual: `\`${wrong?.actual ?? ''}\` (${wrong?.rule ?? 'no title'})`,
+    expected: wrong?.expected ?? 'a document with a title and text',
+    remedy: 'mend the document and import it again',
+  })
+}
+
+/** New records stand behind those that the files hold. */
+function termFiles(root: string, {records}: Proposal): WholeFile[] {
+  return Object.entries(writeRecords(records)).flatMap(([name, text]) => {
+    if (text === '') return []
+    const path = join('content', 'terms', `${name}.yaml`)
+    const before = existsSync(join(root, path)) ? (readTextFile(join(root, path), path).text ?? '') : ''
+    return [{path, content: before === '' || before.endsWith('\n') ? before + text : `${before}\n${text}`}]
+  })
+}
+
+function compareFacts(
+  before: Readonly<Record<string, Fact>>,
+  now: Readonly<Record<string, Fact>>,
+): FactChange[] {
+  const bare = ({source: _, verified: __, ...value}: Fact) => JSON.stringify(value)
+  return [...new Set([...Object.keys(before), ...Object.keys(now)])].flatMap((name): FactChange[] => {
+    const [old, own] = [before[name], now[name]]
+    if (old && own && bare(old) === bare(own)) return []
+    return [{name, ...(old ? {before: old} : {}), ...(own ? {now: own} : {})}]
+  })
+}
