@@ -14,6 +14,9 @@ import type {TextRule} from './rule.ts'
  * @example not-ok en
  *   moulds,parts and tools
  *   5-8: s,p → s, p
+ * @example not-ok en
+ *   world-class automotive(parts) enterprises
+ *   20-22: e( → e (
  */
 export const latinSpace: TextRule = {
   id: 'latin-space',
@@ -37,7 +40,7 @@ export const latinSpace: TextRule = {
 const rules = [
   {
     sign: '(',
-    pattern: /(?<=(?<![\p{L}\p{N}._-])\p{L}\p{Ll}+)\p{Ll}\((?=\p{Lu}\p{L}{2}|\p{Ll}{4,} )/gu,
+    pattern: /(?<=(?<![\p{L}\p{N}._-])\p{L}\p{Ll}+)\p{Ll}\((?=\p{Lu}\p{L}{2}|\p{Ll}{4,}[ )])/gu,
     right: (found: string) => found.replace('(', ' ('),
   },
   {

@@ -51,7 +51,7 @@ export function findMentions(
       mentions.push(mention)
   }
   for (const [block, {text}] of blocks.entries())
-    for (const one of findKnown(text, known)) add({block, ...one})
+    for (const one of findKnown(text, 'organisation', known.organisations)) add({block, ...one})
   for (const [block, {text, kind}] of blocks.entries()) {
     const isHeading = kind === 'heading'
     const flat = text.replace(/\n/g, ' ')
@@ -59,8 +59,10 @@ export function findMentions(
       for (const one of findOrganisations(flat, language)) add({block, ...organisationMention(one)})
       for (const person of findPeople(flat, language)) add({block, ...personMention(person)})
     }
-    for (const {quantity, date, ...one} of findFigures(text, language, year)) {
-      const value: FoundValue = quantity ? {kind: 'quantity', quantity} : {kind: 'date', date: date!}
+    for (const {quantity, date, days, ...one} of findFigures(text, language, year)) {
+      const value: FoundValue = quantity
+        ? {kind: 'quantity', quantity}
+        : {kind: 'date', date: date!, ...(days ? {alternatives: days} : {})}
       add({block, ...one, value})
     }
     // In a heading every word has its capital: only the register tells a place there.

@@ -13,6 +13,8 @@ export type FoundFigure = Readonly<{
   quantity?: Quantity
   /** `YYYY-MM-DD`. */
   date?: string
+  /** Every reading of an ambiguous day. */
+  days?: readonly string[]
   rule: string
   sure: Sureness
   /** Why it stays as written: no form of facts says it. */
@@ -54,8 +56,9 @@ export function findFigures(text: string, language: ReadableLanguage, year?: str
     if (isPartOfName(text, quantity, language)) return []
     const {name, unit, isNamed} = nameFigure(text, quantity, language)
     if (quantity.kind === 'count' && !isCounted(text, quantity, {isNamed, language})) return []
-    const {start, end, quantity: own} = fitSpan(quantity, unit, language)
-    const sure: Sureness = quantity.alternatives ? 'unsure' : isNamed ? 'sure' : 'likely'
+    const {start, end, quantity: own} = fitSpan(withReadings(quantity), unit, language)
+    const {alternatives} = own
+    const sure: Sureness = alternatives ? 'unsure' : isNamed ? 'sure' : 'likely'
     const isLiteral = quantity.unit?.per !== undefined || !readsBack(own, language)
     return [
       {
@@ -71,21 +74,37 @@ export function findFigures(text: string, language: ReadableLanguage, year?: str
   })
 }
 
+/** ¥ stands for two currencies in English. */
+function withReadings(quantity: Quantity): Quantity {
+  if (!quantity.findings?.includes('bare-yen-sign')) return quantity
+  return {
+    ...quantity,
+    alternatives: [quantity, {...quantity, currency: quantity.currency === 'JPY' ? 'CNY' : 'JPY'}],
+  }
+}
+
 /** A calendar day; without a year it is one of the announcement's year. */
-function readDay({date, start, end, alternatives}: Quantity, year: string | undefined): FoundFigure[] {
-  if (date?.grain !== 'day' || date.from !== date.to) return []
-  const own = date.anchored ? date.from : year === undefined ? undefined : date.from.replace('XXXX', year)
-  if (own === undefined || !/^\d{4}-\d\d-\d\d$/.test(own)) return []
+function readDay(quantity: Quantity, year: string | undefined): FoundFigure[] {
+  const {start, end, alternatives} = quantity
+  const days = [...(alternatives ?? []), quantity].flatMap(({date}) => {
+    if (date?.grain !== 'day' || date.from !== date.to) return []
+    const day = date.anchored ? date.from : year === undefined ? '' : date.from.replace('XXXX', year)
+    return /^\d{4}-\d\d-\d\d$/.test(day) ? [day] : []
+  })
+  const [day] = days
+  if (day === undefined) return []
+  const isAnchored = (quantity.date ?? alternatives?.[0]?.date)?.anchored === true
   return [
     {
       start,
       end,
       name: 'date',
-      date: own,
-      rule: date.anchored ? 'date' : 'date-of-year',
-      sure: alternatives ? 'unsure' : date.anchored ? 'sure' : 'likely',
+      date: day,
+      ...(alternatives ? {days: [...new Set(days)]} : {}),
+      rule: isAnchored ? 'date' : 'date-of-year',
+      sure: alternatives ? 'unsure' : isAnchored ? 'sure' : 'likely',
       // Without its year in the text the day would be printed with one.
-      ...(date.anchored ? {} : {isLiteral: true}),
+      ...(isAnchored ? {} : {isLiteral: true}),
     },
   ]
 }

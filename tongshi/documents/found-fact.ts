@@ -10,7 +10,11 @@ export type FoundPlaceOfFact = Readonly<{text: string; start: number; end: numbe
 /** What a fact is, as read from the text. */
 export type FoundValue =
   | Readonly<{kind: 'quantity'; quantity: Quantity}>
-  | Readonly<{kind: 'date'; date: string}>
+  | Readonly<{
+      kind: 'date'
+      date: string /** Other readings: 03/04/2023. */
+      alternatives?: readonly string[]
+    }>
   | Readonly<{kind: 'person'; person: FoundPerson; organisation?: string}>
   | Readonly<{kind: 'organisation' | 'place'; name: string; generic?: string; known?: string}>
 

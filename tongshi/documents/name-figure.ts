@@ -44,7 +44,7 @@ const subjects: readonly (readonly [RegExp, RegExp, string])[] = [
   [/capacity/i, /产能|容量|装机/, 'capacity'],
   [/area|covers?|covering|spans?/i, /面积|占地/, 'area'],
   [/population|residents/i, /人口/, 'population'],
-  [/length|long|stretch(?:es|ing)?/i, /全长|长度|长/, 'length'],
+  [/length|long|stretch(?:es|ing)?/i, /全长|长度/, 'length'],
   [/employment|employees|jobs|staff/i, /就业|员工|职工|岗位/, 'jobs'],
   [/patents?/i, /专利/, 'patents'],
   [/coverage|covered/i, /覆盖/, 'coverage'],

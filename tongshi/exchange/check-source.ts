@@ -22,6 +22,8 @@ type Around = Readonly<{
   answers: ImportAnswers
   /** Is there a fact at this stretch of a block? */
   isFact: (block: number, start: number, end: number) => boolean
+  /** What is asked already. */
+  asked: readonly ImportQuestion[]
   /** Lines that are no part of the text. */
   skipped: ReadonlySet<number>
 }>
@@ -34,7 +36,7 @@ export function checkSource(
   blocks: readonly TextBlock[],
   around: Around,
 ): {findings: SourceFinding[]; edits: SourceEdit[]; questions: ImportQuestion[]} {
-  const {locale, original, terms, answers, isFact, skipped} = around
+  const {locale, original, terms, answers, asked, isFact, skipped} = around
   const units = blocks.flatMap(({text}, at) => (skipped.has(at) ? [] : [{id: String(at), source: text}]))
   const found = checkUnits(units, {
     sourceLocale: locale,
@@ -69,7 +71,9 @@ export function checkSource(
     } else if (fix?.certain) {
       edits.push({block, start: fix.start, end: fix.end, text: fix.text})
       findings.push({finding: own, status: 'applied'})
-    } else if (fix) {
+    } else if (asked.some(one => one.start < begin + end && begin + start < one.end))
+      findings.push({finding: own, status: 'asked'})
+    else if (fix) {
       const question = ask(original, {
         rule: 'source-finding',
         finding: finding.rule,

@@ -28,6 +28,7 @@ export type ImportNote = Readonly<{
     | 'link-left-out'
     | 'no-article'
     | 'metadata-line'
+    | 'emphasis-left-out'
   /** How often, where it is counted. */
   count?: number
   /** What it was. */

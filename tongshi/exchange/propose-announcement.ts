@@ -2,6 +2,7 @@ import type {Heading, Root} from 'mdast'
 import {findMentions, gatherFacts, type KnownNames, type Mention} from '#documents/find-facts.ts'
 import type {FoundFact} from '#documents/found-fact.ts'
 import {locateText, type TextBlock} from '#documents/locate-text.ts'
+import {loosenEmphasis} from '#documents/loosen-emphasis.ts'
 import {type Dateline, readDateline} from '#documents/read-dateline.ts'
 import {type BlockEdit, replaceInBlock} from '#documents/replace-in-block.ts'
 import {writeInlineMarkdown, writeMarkdown} from '#documents/write-markdown.ts'
@@ -9,7 +10,7 @@ import type {TermBase} from '#memory/term-base.ts'
 import {readableLanguage} from '#quantities/read-quantities.ts'
 import {checkSource, editedText, type SourceEdit, type SourceFinding} from './check-source.ts'
 import {findRelease, isoDay} from './find-release.ts'
-import type {ForeignDocument} from './foreign-document.ts'
+import type {ForeignDocument, ImportNote} from './foreign-document.ts'
 import {gatherRecords, type NewRecords, type RecordedFact} from './gather-records.ts'
 import {ask, type ImportAnswers, type ImportQuestion} from './import-question.ts'
 import {linkOrganisations} from './link-organisations.ts'
@@ -30,6 +31,8 @@ export type Proposal = Readonly<{
   records: NewRecords
   findings: readonly SourceFinding[]
   questions: readonly ImportQuestion[]
+  /** What reading and writing decided or left out. */
+  notes: readonly ImportNote[]
 }>
 
 /** What a proposal is made with. */
@@ -81,6 +84,7 @@ export function proposeAnnouncement(document: ForeignDocument, options: ProposeO
     original,
     terms,
     answers,
+    asked: settled.questions,
     isFact: (block, start, end) =>
       settled.mentions.some(one => one.block === block && one.start < end && start < one.end),
     skipped: new Set([...blocks.keys()].filter(isCut)),
@@ -107,15 +111,21 @@ export function proposeAnnouncement(document: ForeignDocument, options: ProposeO
       at === undefined ? [] : [blocks[at]!.node],
     ),
   )
+  const body = bodyOf(tree, dropped)
+  const loosened = loosenEmphasis(body)
   return {
     locale,
     title: titleText,
-    body: writeMarkdown(bodyOf(tree, dropped)),
+    body: writeMarkdown(body),
     ...(release.place ? {place: nameOf[all.indexOf(release.place)]!} : {}),
     facts: recorded,
     original,
     records,
     findings: source.findings,
+    notes: [
+      ...document.notes,
+      ...(loosened > 0 ? [{rule: 'emphasis-left-out', count: loosened} as const] : []),
+    ],
     questions: [
       ...settled.questions,
       ...release.questions,

@@ -24,7 +24,8 @@ export function settleMentions(
     if (question) questions.set(question.id, question)
     const answer = question ? (answers[question.id] ?? question.applied) : undefined
     if (!question) return mention.isLiteral ? [] : [mention]
-    return settle(mention, question, answer)
+    const whole = mention.value.kind === 'organisation' ? aliases.get(mention.value.name) : undefined
+    return settle(mention, {question, answer, whole})
   })
   return {mentions: settled, questions: [...questions.values()]}
 }
@@ -52,27 +53,31 @@ function identityOf({value, block, start}: Mention): string {
   }
 }
 
-/** `Municipal Intellectual Property Office` beside `Ningbo Intellectual Property Office`. */
-function aliasesOf(mentions: readonly Mention[]): ReadonlyMap<string, string> {
-  const names = mentions.flatMap(({value, ref}) =>
-    value.kind === 'organisation' && !ref ? [value.name] : [],
-  )
-  const aliases = new Map<string, string>()
-  for (const name of names) {
-    const tail =
-      /^(?:Municipal|Provincial|District|County|City|National|State|Central)\s+(.+)$/.exec(name)?.[1] ??
-      /^[市省区县](?=.{3})(.+)$/.exec(name)?.[1]
-    const whole = tail && names.find(other => other !== name && other.endsWith(tail))
-    if (whole) aliases.set(name, whole)
+/** `Municipal Intellectual Property Office` beside `Ningbo Intellectual Property Office`: the whole name by the short one. */
+function aliasesOf(mentions: readonly Mention[]): ReadonlyMap<string, Mention> {
+  const named = mentions.filter(({value}) => value.kind === 'organisation')
+  const aliases = new Map<string, Mention>()
+  for (const {value, ref} of named) {
+    if (value.kind !== 'organisation' || ref !== undefined) continue
+    const tail = tailOf.exec(value.name)?.slice(1).find(Boolean)
+    const whole = named.find(
+      ({value: other}) =>
+        tail && other.kind === 'organisation' && other.name !== value.name && other.name.endsWith(tail),
+    )
+    if (whole) aliases.set(value.name, whole)
   }
   return aliases
 }
+
+/** What remains of a name without the rank of its government. */
+const tailOf =
+  /^(?:(?:Municipal|Provincial|District|County|City|National|State|Central)\s+(.+)|[市省区县](.{4,}))$/
 
 function questionOf(
   mention: Mention,
   block: TextBlock,
   original: string,
-  aliases: ReadonlyMap<string, string>,
+  aliases: ReadonlyMap<string, Mention>,
 ): ImportQuestion | undefined {
   const {value, sure, name, rule} = mention
   const place = {start: block.start + mention.start, end: block.start + mention.end, fact: name}
@@ -90,15 +95,16 @@ function questionOf(
     })
   }
   if (value.kind === 'organisation') {
-    const whole = aliases.get(value.name)
-    if (whole) return ask(original, {...place, rule: 'organisation-alias', readings: [whole]})
+    const whole = aliases.get(value.name)?.value
+    if (whole?.kind === 'organisation')
+      return ask(original, {...place, rule: 'organisation-alias', readings: [whole.name]})
     return sure === 'likely'
       ? ask(original, {...place, rule: 'organisation', readings: [value.name], applied: 0})
       : undefined
   }
   if (value.kind === 'date')
     return sure === 'unsure'
-      ? ask(original, {...place, rule: 'figure-reading', readings: [value.date]})
+      ? ask(original, {...place, rule: 'figure-reading', readings: value.alternatives ?? [value.date]})
       : undefined
   if (value.kind !== 'quantity' || mention.isLiteral || sure === 'sure') return undefined
   const {quantity} = value
@@ -106,7 +112,7 @@ function questionOf(
     return ask(original, {
       ...place,
       rule: 'figure-reading',
-      readings: [quantity, ...(quantity.alternatives ?? [])].map(describeQuantity),
+      readings: (quantity.alternatives ?? [quantity]).map(describeQuantity),
     })
   return rule === 'name-again'
     ? undefined
@@ -125,7 +131,13 @@ export function describeQuantity({value, upper, currency, unit, bound, date}: Qu
   return [bound === 'exact' ? '' : bound, range, code === '1' ? '' : code].filter(Boolean).join(' ')
 }
 
-function settle(mention: Mention, question: ImportQuestion, answer: number | string | undefined): Mention[] {
+type Answered = Readonly<{
+  question: ImportQuestion
+  answer: number | string | undefined
+  whole: Mention | undefined
+}>
+
+function settle(mention: Mention, {question, answer, whole}: Answered): Mention[] {
   if (answer === undefined || answer === 'none' || mention.isLiteral) return []
   const {value} = mention
   const isNumber = typeof answer === 'number'
@@ -137,14 +149,22 @@ function settle(mention: Mention, question: ImportQuestion, answer: number | str
   }
   if (value.kind === 'organisation') {
     const said = isNumber ? question.readings[answer] : answer
-    return said === undefined ? [] : [{...mention, value: {...value, name: said}}]
+    if (said === undefined) return []
+    const isWhole = whole?.value.kind === 'organisation' && whole.value.name === said
+    return [{...mention, value: {...value, name: said}, ...(isWhole && whole.ref ? {ref: whole.ref} : {})}]
   }
   if (question.rule === 'figure-name')
     return [isNumber ? mention : {...mention, name: String(answer), sure: 'sure'}]
-  if (value.kind !== 'quantity' || !isNumber) return [mention]
-  const {alternatives = [], ...first} = value.quantity
-  const chosen = [first, ...alternatives][answer]
-  return chosen ? [{...mention, value: {kind: 'quantity', quantity: chosen}}] : []
+  if (!isNumber) return [mention]
+  if (value.kind === 'date') {
+    const date = (value.alternatives ?? [value.date])[answer]
+    return date === undefined ? [] : [{...mention, value: {kind: 'date', date}, sure: 'likely'}]
+  }
+  if (value.kind !== 'quantity') return [mention]
+  const chosen = (value.quantity.alternatives ?? [value.quantity])[answer]
+  if (!chosen) return []
+  const {alternatives: _, ...quantity} = chosen
+  return [{...mention, value: {kind: 'quantity', quantity}, sure: 'likely'}]
 }
 
 /** A person under another reading: `Yang Su`, or the words a person typed. */

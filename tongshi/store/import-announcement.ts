@@ -117,7 +117,7 @@ export function importAnnouncement(options: ImportOptions): ImportResult {
     answers,
     questions: proposal.questions,
     findings: proposal.findings,
-    notes: foreign.notes,
+    notes: proposal.notes,
   }
   const files: WholeFile[] = [
     {path: join(folder, 'original.txt'), content: proposal.original},
@@ -141,7 +141,7 @@ export function importAnnouncement(options: ImportOptions): ImportResult {
     slug,
     locale,
     proposal,
-    notes: foreign.notes,
+    notes: proposal.notes,
     open: openQuestions(proposal.questions, answers),
     units,
     changedFacts: earlier.record ? compareFacts(earlier.facts, facts) : [],

@@ -1,0 +1,232 @@
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {type ImportOptions, importAnnouncement} from '#store/import-announcement.ts'
+import {loadNewsroom} from '#store/load-newsroom.ts'
+import {makeDocx, paragraph, run} from '../exchange/make-archive.ts'
+
+const seed = readFileSync('content/announcements/beilun-mould-ip-base/original.txt')
+const today = '2026-11-25'
+let root: string
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'tongshi-import-'))
+})
+afterEach(() => rmSync(root, {recursive: true}))
+
+const imported = (bytes: Uint8Array, more: Partial<ImportOptions> = {}) =>
+  importAnnouncement({root, document: {name: 'release.txt', bytes}, slug: 'release', today, ...more})
+const text = (words: string) => new TextEncoder().encode(words)
+const file = (name: string) => readFileSync(join(root, 'content/announcements/release', name), 'utf8')
+
+/** Drawn up by reading the original sentence by sentence. */
+describe('the raw announcement of 2019', () => {
+  const seedFacts = () => imported(seed).proposal.facts.map(({fact}) => fact)
+
+  test('five figures, each with value, bound and unit', () => {
+    const figures = seedFacts().flatMap(({name, value}) => {
+      if (value.kind !== 'quantity') return []
+      const {kind, value: amount, bound, currency, unit} = value.quantity
+      return [[name, kind, amount, bound, currency ?? unit?.code]]
+    })
+    expect(figures).toEqual([
+      ['enterprises', 'count', '600', 'more-than', '{enterprise}'],
+      ['dieEnterprises', 'count', '400', 'more-than', '{enterprise}'],
+      ['annualSales', 'money', '6000000000', 'exact', 'CNY'],
+      ['salesShare', 'percent', '60', 'more-than', '%'],
+      ['supportFacilities', 'count', '42', 'exact', '{facility}'],
+    ])
+  })
+
+  test('one day: that of its release', () => {
+    const days = seedFacts().flatMap(({name, value, rule}) =>
+      value.kind === 'date' ? [[name, value.date, rule]] : [],
+    )
+    expect(days).toEqual([['releaseDate', '2019-06-28', 'dateline']])
+  })
+
+  test('four people, Yang Su twice, with office and organisation', () => {
+    const people = imported(seed).proposal.facts.flatMap(({fact, office, organisation}) =>
+      fact.value.kind === 'person'
+        ? [
+            [
+              `${fact.value.person.surname} ${fact.value.person.given}`,
+              office,
+              organisation,
+              fact.places.length,
+              fact.sure,
+            ],
+          ]
+        : [],
+    )
+    expect(people).toEqual([
+      ['Yang Su', 'director', 'ipOffice', 2, 'likely'],
+      ['Guo Qiang', 'dean', 'researchInstitute', 1, 'likely'],
+      ['Hu Xiuqin', 'deputy-director', 'scienceBureau', 1, 'sure'],
+      ['Chen Jinyuan', 'deputy-director', 'industryBase', 1, 'sure'],
+    ])
+  })
+
+  test('seven organisations by their mended names, three places', () => {
+    const {records, facts} = imported(seed).proposal
+    const names = (kind: 'organisations' | 'places') => Object.values(records[kind]).map(one => one.names.en)
+    expect(names('organisations')).toEqual([
+      'Ningbo Intellectual Property Office',
+      'Ningbo Science and Technology Information Research Institute',
+      'Ningbo Beilun District Science and Technology Bureau (Intellectual Property Office)',
+      'Ningbo Beilun District Intellectual Property Association',
+      'Ningbo Moulds Industry Intellectual Property Innovation Base',
+      'Ningbo Beilun District High-grade Mould Industry Base',
+      'China Mould Industry Association',
+    ])
+    expect(names('places').sort()).toEqual(['Beilun', 'Hengyang', 'Ningbo'])
+    // Hengyang Community is not the city of that spelling: its characters stay unknown.
+    expect(records.places.hengyang).toMatchObject({names: {en: 'Hengyang'}, romanised: true})
+    expect(facts.find(({fact}) => fact.name === 'ipOffice')?.fact.places).toHaveLength(3)
+  })
+
+  test('every fault that an editor finds in it, and what became of each', () => {
+    const {findings} = imported(seed).proposal
+    const counts = Map.groupBy(findings, ({finding, status}) => `${finding.rule} ${status}`)
+    expect(Object.fromEntries([...counts].map(([rule, found]) => [rule, found.length]))).toEqual({
+      // Yangsu twice, Guoqiang, Huxiuqin, Chenjinyuan.
+      'glued-name in-fact': 5,
+      // Bureau(Intellectual … twice; automotive(parts).
+      'latin-space in-fact': 2,
+      'latin-space applied': 1,
+      // 60 %
+      'percent-space in-fact': 1,
+      // Association..
+      'doubled-mark applied': 1,
+      // Mould in the headline and once in a name; mold everywhere else.
+      'spelling-variety in-fact': 2,
+      'spelling-variety applied': 13,
+    })
+    for (const {finding} of findings) {
+      const {start, end, line, column} = finding.place
+      expect(seed.toString('utf8').slice(start, end)).toBe(finding.actual)
+      expect(
+        seed
+          .toString('utf8')
+          .split('\n')
+          [line! - 1]!.slice(column! - 1),
+      ).toContain(finding.actual)
+    }
+  })
+
+  test('what it does not settle is asked: two names of two syllables, and who the municipal office is', () => {
+    expect(
+      imported(seed).open.map(({rule, text: written, readings}) => [rule, written, readings[0]]),
+    ).toEqual([
+      ['person-name', 'Yangsu', 'Yang Su'],
+      ['person-name', 'Guoqiang', 'Guo Qiang'],
+      ['organisation-alias', 'Municipal Intellectual Property Office', 'Ningbo Intellectual Property Office'],
+    ])
+  })
+
+  test('its text carries facts where it carried literals, and nothing else of it is lost', () => {
+    imported(seed)
+    const markdown = file('announcement.md')
+    expect(markdown).toContain(
+      'There are {enterprises} enterprises, of which there are {dieEnterprises} die enterprises.',
+    )
+    expect(markdown).toContain(
+      'reached {annualSales}, accounting for {salesShare} of the industrial sales revenue',
+    )
+    expect(markdown).toContain('Established In {beilun}, {ningbo}\n')
+    expect(markdown.split('---\n').at(-1)).not.toMatch(/\d|Yangsu|mold|\.\./)
+    expect(file('original.txt')).toBe(seed.toString('utf8'))
+  })
+
+  test('the newsroom takes it as it is', () => {
+    imported(seed)
+    const {announcements, findings} = loadNewsroom(root)
+    expect(findings).toEqual([])
+    expect(announcements).toMatchObject([{slug: 'release', publishedOn: '2019-06-28'}])
+  })
+
+  test('the same document again changes no unit and no fact', () => {
+    imported(seed)
+    const {units, changedFacts, files} = imported(seed)
+    expect(units).toMatchObject({changed: [], added: [], gone: []})
+    expect(changedFacts).toEqual([])
+    expect(files.filter(name => !/facts\.yaml|import\.json/.test(name))).toEqual([])
+  })
+})
+
+test('a corrected document keeps ids and answers, and shows what changed', () => {
+  const first = imported(seed, {answers: {}})
+  const alias = first.open.find(({rule}) => rule === 'organisation-alias')!
+  const answered = imported(seed, {answers: {[alias.id]: 0}})
+  const ids = answered.units.lock.map(({id}) => id)
+  const corrected = text(
+    seed
+      .toString('utf8')
+      .replace('6 billion yuan', '6.2 billion yuan')
+      .replace('has been rapid', 'has been quick'),
+  )
+  const again = imported(corrected)
+  expect(again.units.lock.map(({id}) => id)).toEqual(ids)
+  expect(again.units.changed).toHaveLength(1)
+  expect(again.changedFacts.map(({name}) => name)).toEqual(['annualSales'])
+  expect(again.open.map(({rule}) => rule)).toEqual(['person-name', 'person-name'])
+  expect(file('announcement.md')).toContain('the next step, the {ipOffice} will gather')
+})
+
+test('what a person confirmed or typed survives the next import', async () => {
+  imported(seed)
+  const {writeFileSync} = await import('node:fs')
+  const facts = join(root, 'content/announcements/release/facts.yaml')
+  const before = readFileSync(facts, 'utf8')
+  writeFileSync(
+    facts,
+    `${before.replace(/(annualSales:[\s\S]*?verified: )false/, '$1true')}firstInChina: {kind: statement, texts: {en: first in China}}\n`,
+  )
+  imported(seed)
+  expect(file('facts.yaml')).toMatch(/annualSales:[\s\S]{0,220}verified: true/)
+  expect(file('facts.yaml')).toContain('firstInChina')
+})
+
+test('text edited by hand is not overwritten', async () => {
+  imported(seed)
+  const {appendFileSync} = await import('node:fs')
+  appendFileSync(join(root, 'content/announcements/release/announcement.md'), '\nOne more paragraph.\n')
+  expect(() => imported(seed)).toThrow(expect.objectContaining({code: 'edited-by-hand'}))
+  expect(file('announcement.md')).toContain('One more paragraph.')
+  expect(imported(seed, {mayOverwrite: true}).units.gone).toEqual([])
+})
+
+test.for([
+  ['an empty file', new Uint8Array(), 'document-empty'],
+  ['a damaged document', makeDocx(paragraph('Text.')).subarray(0, 500), 'zip-damaged'],
+] as const)('%s leaves nothing behind', ([, bytes, code]) => {
+  expect(() => imported(bytes)).toThrow(expect.objectContaining({code}))
+  expect(readdirSync(root)).toEqual([])
+})
+
+test('a figure split over formats is one fact', () => {
+  const bytes = makeDocx(
+    paragraph('宁波举行模具产业发布会', '<w:pStyle w:val="1"/>') +
+      paragraph('2023年5月18日') +
+      paragraph(
+        `${run('全年实现产值')}${run('6', '<w:b/>')}${run('0亿', '<w:b/>')}${run('元，同比增长')}${run('12.5%')}${run('。')}`,
+      ),
+  )
+  const {proposal, locale} = imported(bytes)
+  expect(locale).toBe('zh-Hans')
+  expect(proposal.body).toBe('全年实现产值{outputValue}，同比增长{outputValueGrowth}。\n')
+  expect(proposal.notes).toEqual([{rule: 'emphasis-left-out', count: 1}])
+})
+
+test('a sign with two readings stays as written until a person answers', () => {
+  const words = text(
+    'Factory opens in Ningbo\n\nNINGBO, May 18, 2023 — The plant cost ¥5 billion to build in total and opened today.\n',
+  )
+  const {open, proposal} = imported(words)
+  expect(open).toMatchObject([{rule: 'figure-reading', readings: ['5000000000 CNY', '5000000000 JPY']}])
+  expect(proposal.body).toContain('¥5 billion')
+  expect(imported(words, {answers: {[open[0]!.id]: 0}}).proposal.body).toBe(
+    'The plant cost {costs} to build in total and opened today.\n',
+  )
+})
