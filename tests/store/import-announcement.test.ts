@@ -119,8 +119,8 @@ describe('the raw announcement of 2019', () => {
     expect(
       imported(seed).open.map(({rule, text: written, readings}) => [rule, written, readings[0]]),
     ).toEqual([
-      ['person-name', 'Yangsu', 'Yang Su'],
-      ['person-name', 'Guoqiang', 'Guo Qiang'],
+      ['name-of-person', 'Yangsu', 'Yang Su'],
+      ['name-of-person', 'Guoqiang', 'Guo Qiang'],
       ['organisation-alias', 'Municipal Intellectual Property Office', 'Ningbo Intellectual Property Office'],
     ])
   })
@@ -170,7 +170,7 @@ test('a corrected document keeps ids and answers, and shows what changed', () =>
   expect(again.units.lock.map(({id}) => id)).toEqual(ids)
   expect(again.units.changed).toHaveLength(1)
   expect(again.changedFacts.map(({name}) => name)).toEqual(['annualSales'])
-  expect(again.open.map(({rule}) => rule)).toEqual(['person-name', 'person-name'])
+  expect(again.open.map(({rule}) => rule)).toEqual(['name-of-person', 'name-of-person'])
   expect(file('announcement.md')).toContain('the next step, the {ipOffice} will gather')
 })
 

@@ -16,7 +16,7 @@ import type {TextRule} from './rule.ts'
  *   5-8: s,p → s, p
  * @example not-ok en
  *   world-class automotive(parts) enterprises
- *   20-22: e( → e (
+ *   21-23: e( → e (
  */
 export const latinSpace: TextRule = {
   id: 'latin-space',

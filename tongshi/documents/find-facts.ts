@@ -94,7 +94,7 @@ function findKnown(
     value: {kind, name},
     ref: id,
     name: kind === 'place' ? camel(id.split('-')) : nameOrganisation(name),
-    rule: 'term-base',
+    rule: 'by-term-base',
     sure: 'sure',
   }))
 }

@@ -6,7 +6,7 @@ export const questionRules = [
   'source-finding',
   'same-name',
   'translation-differs',
-  'person-name',
+  'name-of-person',
   'organisation-alias',
   'organisation',
   'release-date',

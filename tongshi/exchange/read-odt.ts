@@ -78,8 +78,9 @@ function countChanges(changes: XmlElement | undefined, notes: NoteCounter): void
 }
 
 function refuseEncrypted(manifest: XmlElement | undefined): void {
-  const isEncrypted = childElements(manifest, 'file-entry').some(
+  const isEncrypted = childElements(manifest).some(
     entry =>
+      /^file-entry$/.test(entry.local) &&
       /^(?:content\.xml|encrypted-package)$/.test(attribute(entry, 'full-path') ?? '') &&
       elementAt(entry, 'encryption-data'),
   )

@@ -89,7 +89,7 @@ function questionOf(
     ]
     return ask(original, {
       ...place,
-      rule: 'person-name',
+      rule: 'name-of-person',
       readings,
       ...(sure === 'likely' ? {applied: 0} : {}),
     })
