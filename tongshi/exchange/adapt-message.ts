@@ -51,5 +51,8 @@ function keysFor(
   const exact = Object.keys(element.options).filter(key => key.startsWith('='))
   const type = element.pluralType === 'ordinal' ? 'ordinal' : 'cardinal'
   const {pluralCategories} = new Intl.PluralRules(locale, {type}).resolvedOptions()
-  return [...exact, ...['zero', 'one', 'two', 'few', 'many', 'other'].filter(key => pluralCategories.includes(key as 'one'))]
+  return [
+    ...exact,
+    ...['zero', 'one', 'two', 'few', 'many', 'other'].filter(key => pluralCategories.includes(key as 'one')),
+  ]
 }

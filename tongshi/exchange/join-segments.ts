@@ -1,7 +1,8 @@
 import {parseMessage} from '#messages/parse-message.ts'
 import {readParts, writeParts} from './message-parts.ts'
+import {type Choice, countOf, readPath, type Segment} from './segment-path.ts'
 import {areFragments, joinFragments} from './split-fragments.ts'
-import {type Choice, countOf, readPath, type Segment, splitMessage} from './split-message.ts'
+import {splitMessage} from './split-message.ts'
 
 /** A message put together again, or why not: what is there and what should be. */
 export type JoinedMessage =

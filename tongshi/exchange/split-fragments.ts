@@ -1,6 +1,6 @@
 import {type MessageFormatElement, TYPE} from '@formatjs/icu-messageformat-parser'
 import {codeOf, quoteText} from './message-parts.ts'
-import type {Segment} from './split-message.ts'
+import type {Segment} from './segment-path.ts'
 
 /** The path of the sentence that names its fragments. */
 const root = '*'
@@ -77,18 +77,15 @@ function nameSelectors(message: string, ast: readonly MessageFormatElement[]): N
   return {message, names}
 }
 
-function writeAround(
-  elements: readonly MessageFormatElement[],
-  naming: Naming,
-  isCounted: boolean,
-): string {
+function writeAround(elements: readonly MessageFormatElement[], naming: Naming, isCounted: boolean): string {
   return elements
     .map(element => {
       if (element.type === TYPE.literal) return quoteText(element.value, isCounted)
       if (element.type === TYPE.pound) return '#'
       if (element.type === TYPE.tag)
         return `<${element.value}>${writeAround(element.children, naming, isCounted)}</${element.value}>`
-      if (element.type === TYPE.plural || element.type === TYPE.select) return `{${naming.names.get(element)}}`
+      if (element.type === TYPE.plural || element.type === TYPE.select)
+        return `{${naming.names.get(element)}}`
       return codeOf(element, naming.message)
     })
     .join('')

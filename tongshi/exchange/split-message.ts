@@ -1,23 +1,8 @@
 import {type MessageFormatElement, TYPE} from '@formatjs/icu-messageformat-parser'
 import {parseMessage} from '#messages/parse-message.ts'
 import {addText, type Count, codeOf, isSame, type MessagePart, writeParts} from './message-parts.ts'
+import {type Choice, countOf, nameOf, readPath, type Segment, writePath} from './segment-path.ts'
 import {splitFragments} from './split-fragments.ts'
-
-/** One decision on the way to a branch. */
-export type Choice = Readonly<{
-  argument: string
-  type: 'plural' | 'selectordinal' | 'select'
-  offset: number
-  key: string
-}>
-
-/** A text that a translator sees on its own. */
-export type Segment = Readonly<{
-  /** `''` for a whole message, `firms:plural=one/who:select=her` for a branch, `choice1=one` for a fragment. */
-  path: string
-  /** ICU MessageFormat 1 without plurals and selects; `#` is the number of the innermost plural of the path. */
-  text: string
-}>
 
 /** More whole sentences are not for one person to keep apart: such a message is cut into fragments. */
 const mostBranches = 64
@@ -136,10 +121,6 @@ export function selectorOf(element: Selecting): Omit<Choice, 'key'> {
   return {argument: element.value, type, offset: element.offset ?? 0}
 }
 
-function nameOf({argument, type, offset}: Omit<Choice, 'key'>): string {
-  return `${argument}:${type}${offset === 0 ? '' : `+${offset}`}`
-}
-
 function collectKeys(ast: readonly MessageFormatElement[], keys: Map<string, Set<string>>): void {
   for (const element of ast) {
     if (element.type === TYPE.tag) collectKeys(element.children, keys)
@@ -154,33 +135,10 @@ function collectKeys(ast: readonly MessageFormatElement[], keys: Map<string, Set
   }
 }
 
-/** The plural whose number `#` prints in a branch: only the innermost choice can be one. */
-export function countOf(choices: readonly Choice[]): Count | undefined {
-  const last = choices.at(-1)
-  return last && last.type !== 'select' ? {argument: last.argument, offset: last.offset} : undefined
-}
-
 function canCount(parts: readonly MessagePart[], around: Count | undefined): boolean {
   return parts.every(part =>
     part.kind === 'tag'
       ? canCount(part.children, around)
       : part.kind !== 'count' || part.count.offset === 0 || isSame(part.count, around),
   )
-}
-
-/** Write choices as a path: `firms:plural=one/who:select=her`; ICU lets no name or key hold `:`, `=`, `+` or `/`. */
-export function writePath(choices: readonly Choice[]): string {
-  return choices.map(choice => `${nameOf(choice)}=${choice.key}`).join('/')
-}
-
-/** Read a path of choices; nothing where it is none. An exact key keeps its sign: `n:plural==0`. */
-export function readPath(path: string): readonly Choice[] | undefined {
-  if (path === '') return []
-  const choices = path.split('/').map((step): Choice | undefined => {
-    const [, argument, type, offset, key] =
-      /^([^:=]+):(plural|selectordinal|select)(?:\+(-?\d+))?=(.+)$/.exec(step) ?? []
-    if (argument === undefined || key === undefined) return undefined
-    return {argument, type: type as Choice['type'], offset: Number(offset ?? 0), key}
-  })
-  return choices.includes(undefined) ? undefined : (choices as Choice[])
 }
