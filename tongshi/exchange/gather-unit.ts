@@ -53,13 +53,12 @@ type Say = (rule: string, severity: Finding['severity'], actual: string, expecte
 
 function joinTarget({segments, trail}: FoundUnit, {targetLocale}: Where, say: Say): string | undefined {
   const pattern = trail.target
-  const empty = new Set(
-    (pattern === undefined ? [] : (splitMessage(pattern, targetLocale) ?? []))
-      .filter(one => one.text === '')
-      .map(one => one.path),
-  )
+  const before = pattern === undefined ? [] : (splitMessage(pattern, targetLocale) ?? [])
+  const empty = new Set(before.filter(one => one.text === '').map(one => one.path))
   const done = segments.flatMap(({path, target}) => (target === undefined ? [] : [{path, text: target}]))
-  if (done.length === 0) return undefined
+  // A message whose branches are all empty looks untranslated; that it was not, its hash says.
+  if (done.length === 0)
+    return trail.base && before.length > 0 && before.length === empty.size ? pattern : undefined
   const open = segments.find(({path, target}) => target === undefined && !empty.has(path))
   if (open) {
     say('exchange-incomplete', 'warning', open.path, `${segments.length}`)

@@ -68,7 +68,7 @@ function rowOf(entry: Entry, name: string, id: string, path: string): SegmentRow
     line: entry.line,
     source: msgid === path ? '' : msgid,
     ...(msgstr === '' ? {} : {target: msgstr}),
-    state: entry.isFuzzy ? (trail.stale ? state : 'initial') : state,
+    state: entry.isFuzzy ? (trail.stale ? (trail.state ?? state) : 'initial') : state,
     isStale: entry.isFuzzy && trail.stale === 'yes',
     trail,
     notes,
@@ -107,7 +107,7 @@ function readEntries(text: string, file: string): Entry[] {
     }
     const isOld = line.startsWith('#~')
     const [, keyword, quoted] =
-      /^(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)?\s*(".*")$/.exec(
+      /^(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)?\s*(".*")$/s.exec(
         isOld ? line.slice(2).trim() : line,
       ) ?? []
     if (line.startsWith('#') && !isOld) {
@@ -160,7 +160,7 @@ const escapes: Readonly<Record<string, string>> = {
 function unquote(quoted: string): string {
   return quoted
     .slice(1, -1)
-    .replace(/\\([0-7]{1,3}|x[\da-fA-F]{1,2}|.)/g, (_, code: string) =>
+    .replace(/\\([0-7]{1,3}|x[\da-fA-F]{1,2}|.)/gs, (_, code: string) =>
       /^[0-7]/.test(code)
         ? String.fromCharCode(Number.parseInt(code, 8))
         : code.length > 1

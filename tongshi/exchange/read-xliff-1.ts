@@ -86,14 +86,15 @@ function readHolder(holder: XmlElement, file: string, findings: Finding[]): Foun
       }),
     ),
   )
-  const isStale = targets.some(target => target?.attributes.state?.startsWith('needs-review'))
+  const isStale =
+    trail.stale === 'yes' && targets.some(target => target?.attributes.state?.startsWith('needs-review'))
   return {
     id,
     line: holder.line,
     segments,
     trail,
-    state: lowest(units, targets),
-    isStale: isStale && trail.stale === 'yes',
+    state: isStale ? (trail.state ?? lowest(units, targets)) : lowest(units, targets),
+    isStale,
     notes: childElements(holder, 'note')
       .filter(({attributes}) => attributes.from !== 'term' && attributes.from !== 'branch')
       .map(note => ({

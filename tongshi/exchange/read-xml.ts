@@ -26,6 +26,9 @@ type Open = Omit<XmlElement, 'children'> & {children: (XmlElement | string)[]}
 /** Deeper nesting is no document's; it would exhaust the stack of whoever walks the tree. */
 const deepest = 256
 
+/** UTF-16 code units parsed between two reports of progress. */
+const slice = 2 ** 20
+
 /**
  * Read an XML 1.0 document with namespaces into a tree.
  *
@@ -34,11 +37,20 @@ const deepest = 256
  * @param file how errors name the text.
  * @param doctype `ignored` where a format's files name their DTD by custom (TMX, TBX): it is never loaded, and one
  *   that declares something itself is refused all the same.
+ * @param progress is told how many UTF-16 code units are read.
  * @throws ExchangeError `xml-syntax`, `xml-doctype`, `xml-depth`, with line and column.
  */
 export function readXml(
   text: string,
-  {file, doctype = 'refused'}: {file: string; doctype?: 'refused' | 'ignored'},
+  {
+    file,
+    doctype = 'refused',
+    progress,
+  }: {
+    file: string
+    doctype?: 'refused' | 'ignored'
+    progress?: ((done: number, all: number) => void) | undefined
+  },
 ): XmlElement {
   const parser = new SaxesParser({xmlns: true, position: true, fileName: file})
   const stack: Open[] = []
@@ -101,7 +113,11 @@ export function readXml(
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
-  parser.write(text).close()
+  for (let at = 0; at < text.length; at += slice) {
+    parser.write(text.slice(at, at + slice))
+    progress?.(Math.min(at + slice, text.length), text.length)
+  }
+  parser.close()
   return root!
 }
 

@@ -29,27 +29,26 @@ export function writePo(bundle: ExchangeBundle): string {
 function writeUnit(file: string, unit: ExchangeUnit, bundle: ExchangeBundle): string[] {
   const {segments, trail} = layOutUnit(unit, bundle, 'text')!
   const isFuzzy = unit.target !== undefined && (unit.isStale || unit.state === 'initial')
-  const own = writeTrail({...trail, state: unit.state, ...(unit.isStale ? {stale: 'yes'} : {})})
-  return segments
-    .filter(({source, target}) => source !== '' || (target ?? '') !== '')
-    .map(({path, source, target = ''}, at) => {
-      const comments = [
-        ...(at === 0 ? (unit.notes ?? []).map(writeNote) : []),
-        ...(at === 0 ? (unit.terms ?? []).map(term => `term: ${writeTerm(term)}`) : []),
-        ...(path === '' ? [] : [`branch: ${describeBranch(path, bundle.targetLocale)}`]),
-        ...(at === 0 ? [`tongshi ${own}`] : []),
-      ]
-      return [
-        ...comments.map(comment => `#. ${comment.replace(/\r\n?|\n/g, '\n#.   ')}`),
-        `#: ${encodeURI(file)}:${encodeURIComponent(unit.id)}`,
-        ...(isFuzzy ? ['#, fuzzy'] : []),
-        `msgctxt ${quote([file, unit.id, ...(path === '' ? [] : [path])].join('|'))}`,
-        // An empty msgid is the header's: a branch without source text is named by its path.
-        `msgid ${writeText(source === '' ? path : source)}`,
-        `msgstr ${writeText(target)}`,
-        '',
-      ].join('\n')
-    })
+  const standing = {state: unit.state, ...(unit.isStale ? {stale: 'yes'} : {})}
+  const filled = segments.filter(({source, target}) => source !== '' || (target ?? '') !== '')
+  return (filled.length > 0 ? filled : segments.slice(0, 1)).map(({path, source, target = ''}, at) => {
+    const comments = [
+      ...(at === 0 ? (unit.notes ?? []).map(writeNote) : []),
+      ...(at === 0 ? (unit.terms ?? []).map(term => `term: ${writeTerm(term)}`) : []),
+      ...(path === '' ? [] : [`branch: ${describeBranch(path, bundle.targetLocale)}`]),
+      `tongshi ${writeTrail(at === 0 ? {...trail, ...standing} : standing)}`,
+    ]
+    return [
+      ...comments.map(comment => `#. ${comment.replace(/\r\n?|\n/g, '\n#.   ')}`),
+      `#: ${encodeURI(file)}:${encodeURIComponent(unit.id)}`,
+      ...(isFuzzy ? ['#, fuzzy'] : []),
+      `msgctxt ${quote([file, unit.id, ...(path === '' ? [] : [path])].join('|'))}`,
+      // An empty msgid is the header's: a branch without source text is named by its path.
+      `msgid ${writeText(source === '' ? path : source)}`,
+      `msgstr ${writeText(target)}`,
+      '',
+    ].join('\n')
+  })
 }
 
 /** Text with line breaks stands on a line each. */

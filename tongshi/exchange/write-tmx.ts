@@ -37,16 +37,16 @@ ${units.join('')}</body>
 
 function writeUnit(file: string, unit: ExchangeUnit, bundle: ExchangeBundle): string[] {
   const {segments, trail} = layOutUnit(unit, bundle, 'parts')!
-  const own = writeTrail({...trail, state: unit.state, ...(unit.isStale ? {stale: 'yes'} : {})})
+  const standing = {state: unit.state, ...(unit.isStale ? {stale: 'yes'} : {})}
   const notes = [
     ...(unit.notes ?? []).map(note => tag('note', {}, escapeText(writeNote(note)))),
-    tag('prop', {type: 'x-trail'}, escapeText(own)),
     ...(unit.terms ?? []).map(term => tag('prop', {type: 'x-term'}, escapeText(writeTerm(term)))),
   ]
   return segments.map((segment, at) => {
     const id = [file, unit.id, ...(segment.path === '' ? [] : [segment.path])].join('|')
-    const variants = writeVariants(segment, bundle)
-    return `${tag('tu', {tuid: id}, (at === 0 ? notes.join('') : '') + variants)}\n`
+    const own = writeTrail(at === 0 ? {...trail, ...standing} : standing)
+    const before = (at === 0 ? notes.join('') : '') + tag('prop', {type: 'x-trail'}, escapeText(own))
+    return `${tag('tu', {tuid: id}, before + writeVariants(segment, bundle))}\n`
   })
 }
 

@@ -45,7 +45,7 @@ function writeFile({name, units}: ExchangeFile, bundle: ExchangeBundle): string 
 
 function writeUnit(unit: ExchangeUnit, bundle: ExchangeBundle): string {
   const {segments, trail} = layOutUnit(unit, bundle, 'parts')!
-  const own = writeTrail({...trail, ...(unit.isStale ? {stale: 'yes'} : {})}) || undefined
+  const own = writeTrail({...trail, ...(unit.isStale ? {state: unit.state, stale: 'yes'} : {})}) || undefined
   const notes = [
     ...(unit.notes ?? []).map(({category, text}) => tag('note', {from: category}, escapeText(text))),
     ...(unit.terms ?? []).map(term => tag('note', {from: 'term'}, escapeText(writeTerm(term)))),
