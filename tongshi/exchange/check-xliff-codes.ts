@@ -1,3 +1,4 @@
+import {kindOf} from './check-xliff-ids.ts'
 import {checkReordering} from './check-xliff-reordering.ts'
 import {childElements, type XmlElement} from './read-xml.ts'
 import {quoted, type Report} from './xliff-problem.ts'
@@ -189,13 +190,14 @@ export function checkCodePoint(element: XmlElement, report: Report): void {
 /** A code with canDelete="no" is in a target wherever its segment has one (`#editinghints`). */
 function checkKept({parts}: XliffUnit, report: Report): void {
   const kept = new Set(
-    eventsOf(parts, 'target').map(
-      ({element}) => `${element.local} ${element.attributes.id ?? element.attributes.startRef}`,
-    ),
+    eventsOf(parts, 'target').flatMap(({element}) => {
+      const id = element.attributes.id ?? element.attributes.startRef
+      return element.local === 'pc' ? [`pc ${id}`, `ec ${id}`] : [`${kindOf(element)} ${id}`]
+    }),
   )
   for (const {element, part} of eventsOf(parts, 'source')) {
     const {canDelete, id, startRef} = element.attributes
-    if (canDelete === 'no' && part.target && !kept.has(`${element.local} ${id ?? startRef}`))
+    if (canDelete === 'no' && part.target && !kept.has(`${kindOf(element)} ${id ?? startRef}`))
       report(part.target, '#editinghints', {
         actual: `a target without <${element.local} ${id === undefined ? `startRef="${startRef}"` : `id="${id}"`}>`,
         expected: 'the code that must not be deleted',

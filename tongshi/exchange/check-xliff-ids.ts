@@ -72,13 +72,18 @@ function checkUnitIds({parts}: XliffUnit, report: Report): void {
     if (inTarget.has(id) || own.has(id)) sayTwice(element, id, 'code or marker of the targets', report)
     inTarget.add(id)
     const twin = inSource.get(id)
-    if (twin && twin.local !== element.local)
+    if (twin && kindOf(twin) !== kindOf(element))
       report(element, '#id', {
         actual: `<${element.local} id="${id}"> where the source has <${twin.local}>`,
         expected: `<${twin.local}>`,
         remedy: 'give the code of the target its own id',
       })
   }
+}
+
+/** A pair may be written as `pc` or as `sc` and `ec`: the specification asks tools to handle both. */
+export function kindOf({local}: XmlElement): string {
+  return local === 'sc' ? 'pc' : local === 'sm' ? 'mrk' : local
 }
 
 /** Targets stand in an order of their own: a permutation of the places of the sources (`#segorder`). */

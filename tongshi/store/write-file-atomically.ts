@@ -2,13 +2,15 @@ import {closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync
 import {dirname} from 'node:path'
 
 /** Write a file so that a reader sees the old bytes or the new ones, and a crash leaves one of the two. */
-export function writeFileAtomically(path: string, text: string): void {
+export function writeFileAtomically(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), {recursive: true})
   const draft = `${path}.${process.pid}.tmp`
   try {
     const file = openSync(draft, 'w')
     try {
-      writeSync(file, text)
+      const bytes = Buffer.from(content)
+      // A write may stop short of the end.
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
       fsyncSync(file)
     } finally {
       closeSync(file)

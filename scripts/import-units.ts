@@ -1,0 +1,141 @@
+import {readFileSync, statSync} from 'node:fs'
+import {resolve} from 'node:path'
+import {parseArgs} from 'node:util'
+import {largestFile, tooLarge} from '#exchange/decode-text.ts'
+import type {ReadBundle} from '#exchange/exchange-unit.ts'
+import type {MergedUnit} from '#exchange/merge-units.ts'
+import {readExchange} from '#exchange/read-exchange.ts'
+import type {Finding} from '#messages/finding.ts'
+import {writeFinding} from '#messages/write-finding.ts'
+import {type ImportPlan, planImport} from '#store/import-exchange.ts'
+import {saveExchange} from '#store/save-exchange.ts'
+import words from '../locales/en/checks.json' with {type: 'json'}
+
+const usage = `Use: npm run import-units -- FILE… [--preview] [--json] [--locale LOCALE] [--root DIR]
+     [--take ours|theirs] [--base FILE] [--catalogue NAME] [--encoding LABEL] [--skip-errors]
+  Merges files that came back (XLIFF 2 and 1.2, PO, TMX, XLSX, CSV, JSON; told by their content) into locales/.
+  --preview      says what would be written, and writes nothing
+  --json         a line of JSON per file with every unit
+  --take         what becomes of conflicts; without it they are listed and nothing is overwritten
+  --base         the file as it was exported, for plain JSON, which does not say what it came from
+  --skip-errors  imports the sound units of a file with broken ones
+  Exit code: 0 done, 1 conflicts, refusals or a broken file, 2 misuse.`
+
+/** Say how far a long import is: once a second, and in place where a person watches. */
+function watch(file: string) {
+  let told = Date.now()
+  return (step: 'parse' | 'read', done: number, all?: number) => {
+    if (Date.now() - told < 1_000) return
+    told = Date.now()
+    const far = step === 'parse' ? `${Math.round((done / all!) * 100)} % parsed` : `${done} units read`
+    process.stderr.write(process.stderr.isTTY ? `\r${file}: ${far} ` : `${file}: ${far}\n`)
+  }
+}
+
+type Values = ReturnType<typeof readArguments>['values']
+
+function readArguments() {
+  return parseArgs({
+    allowPositionals: true,
+    options: {
+      preview: {type: 'boolean'},
+      json: {type: 'boolean'},
+      locale: {type: 'string'},
+      root: {type: 'string', default: process.env.TONGSHI_ROOT || '.'},
+      take: {type: 'string'},
+      base: {type: 'string'},
+      catalogue: {type: 'string'},
+      encoding: {type: 'string'},
+      'skip-errors': {type: 'boolean'},
+    },
+  })
+}
+
+function read(file: string, {encoding, locale, catalogue}: Values): ReadBundle {
+  const found = statSync(file, {throwIfNoEntry: false})
+  if (!found?.isFile())
+    throw new RangeError(`Unexpected file \`${file}\`, expected one that exists, correct the name.`)
+  if (found.size > largestFile) throw tooLarge(file, found.size)
+  return readExchange(readFileSync(file), {
+    file,
+    encoding,
+    targetLocale: locale,
+    name: catalogue,
+    progress: watch(file),
+  })
+}
+
+/** Import one file and say what became of its units. */
+function carryOut(file: string, plan: ImportPlan, values: Values, root: string): boolean {
+  const errors = plan.findings.filter(finding => finding.severity === 'error')
+  const isRefused = errors.length > 0 && !(values['skip-errors'] && plan.merged.length > 0)
+  const written = values.preview || isRefused ? [] : saveExchange(root, plan.targetLocale, plan)
+  const counts = Object.fromEntries(
+    Object.entries(Object.groupBy(plan.merged, unit => unit.outcome)).map(([outcome, units]) => [
+      outcome,
+      units!.length,
+    ]),
+  )
+  const findings = [...plan.findings, ...plan.merged.flatMap(unit => unit.findings)]
+  if (values.json) {
+    const {targetLocale, merged} = plan
+    console.log(
+      JSON.stringify({file, targetLocale, written, refused: isRefused, counts, units: merged, findings}),
+    )
+  } else sayPlan(file, {plan, written, counts, findings, isRefused, isPreview: values.preview === true})
+  const open = (counts.conflict ?? 0) + (counts.refused ?? 0) + (counts.unknown ?? 0)
+  return !isRefused && errors.length === 0 && open === 0
+}
+
+function sayPlan(
+  file: string,
+  said: {
+    plan: ImportPlan
+    written: readonly string[]
+    counts: Readonly<Record<string, number>>
+    findings: readonly Finding[]
+    isRefused: boolean
+    isPreview: boolean
+  },
+): void {
+  for (const finding of said.findings)
+    console.error(`${finding.severity}: ${writeFinding(finding, 'en', words)}`)
+  for (const unit of said.plan.merged) if (shown.has(unit.outcome)) sayUnit(unit)
+  const summary = Object.entries(said.counts).map(([outcome, count]) => `${count} ${outcome}`)
+  console.log(`${file}: ${summary.join(', ') || 'no units'} (${said.plan.targetLocale})`)
+  if (said.isRefused)
+    console.log('Nothing was written: correct the errors, or import the rest with --skip-errors.')
+  else if (said.isPreview) console.log('Nothing was written: this is a preview.')
+  for (const name of said.written) console.log(`written: ${name}`)
+}
+
+const shown = new Set<MergedUnit['outcome']>(['new', 'changed', 'conflict', 'refused'])
+
+function sayUnit({file, id, outcome, ours, theirs}: MergedUnit): void {
+  console.log(`${outcome} ${file} ${id}`)
+  if (ours !== undefined) console.log(`  - ${ours.replaceAll('\n', '\\n')}`)
+  if (theirs !== undefined) console.log(`  + ${theirs.replaceAll('\n', '\\n')}`)
+}
+
+if (import.meta.main) {
+  try {
+    const {values, positionals} = readArguments()
+    if (positionals.length === 0) throw new RangeError('Unexpected nothing, expected FILE, name one or more.')
+    if (values.take !== undefined && values.take !== 'ours' && values.take !== 'theirs')
+      throw new RangeError(`Unexpected --take \`${values.take}\`, expected ours or theirs.`)
+    const take = values.take as 'ours' | 'theirs' | undefined
+    const root = resolve(values.root)
+    const base = values.base === undefined ? undefined : read(values.base, values)
+    // All files are read before the first one is written.
+    const bundles = positionals.map(file => ({file, bundle: read(file, values)}))
+    const results = bundles.map(({file, bundle}) =>
+      carryOut(file, planImport(root, bundle, {file, targetLocale: values.locale, take, base}), values, root),
+    )
+    process.exitCode = results.every(Boolean) ? 0 : 1
+  } catch (error) {
+    const isMisuse =
+      error instanceof RangeError || (error as {code?: string}).code?.startsWith('ERR_PARSE_ARGS')
+    console.error(isMisuse ? `${(error as Error).message}\n${usage}` : (error as Error).message)
+    process.exitCode = isMisuse ? 2 : 1
+  }
+}
