@@ -44,8 +44,9 @@ export function readExchange(bytes: Uint8Array, options: ReadOptions): ReadBundl
   if (/^\s*</.test(start)) return readMarkup(start, options)
   const text = start
   if (/^\s*\{/.test(text)) return readPlain(text, options)
-  if (/^(?:#[.,:~|]?|msgid|msgctxt)(?=[\s"])/m.test(text.slice(0, 4_096))) return readPo(text, {file})
-  if (/^[^\n]*\bunit\b/i.test(text)) return readCsv(text, {file})
+  // The header of a table first: its cells may hold anything, also lines that begin as PO does.
+  if (/^(?:[^\r\n]*[,;\t])?"?unit"?(?:[,;\t\r\n]|$)/i.test(text)) return readCsv(text, {file})
+  if (/^msgid\s*"/m.test(text)) return readPo(text, {file})
   throw unknown(`\`${text.trim().slice(0, 40)}\``, file)
 }
 

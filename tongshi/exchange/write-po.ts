@@ -13,6 +13,10 @@ import {writeTrail} from './unit-trail.ts'
 export function writePo(bundle: ExchangeBundle): string {
   const header = [
     'Project-Id-Version: tongshi',
+    // msgfmt asks for these; when and by whom, the tool that translates will write.
+    'PO-Revision-Date: ',
+    'Last-Translator: ',
+    'Language-Team: ',
     `Language: ${bundle.targetLocale.replaceAll('-', '_')}`,
     `X-Source-Language: ${bundle.sourceLocale}`,
     'MIME-Version: 1.0',
