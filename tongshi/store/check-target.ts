@@ -1,8 +1,13 @@
+import type {CheckContext} from '#checks/check-context.ts'
+import {checkUnit} from '#checks/check-unit.ts'
+import {nameFact} from '#memory/name-fact.ts'
 import type {TermBase} from '#memory/term-base.ts'
-import {checkMessage} from '#messages/check-message.ts'
-import type {Facts} from '#messages/fact.ts'
+import type {Fact, Facts} from '#messages/fact.ts'
 import type {Finding} from '#messages/finding.ts'
+import {writeFact} from '#messages/write-fact.ts'
+import type {Written} from '#messages/written.ts'
 import {loadDocumentFacts, loadWorkingTerms} from './document-facts.ts'
+import {sourceOf} from './find-target.ts'
 import {hashText} from './make-id.ts'
 import type {SourceUnit} from './source-units.ts'
 import type {Store} from './store.ts'
@@ -13,32 +18,39 @@ export type TargetFinding = Finding & Readonly<{id: string}>
 /** What the checks of one document know besides its texts. */
 export type CheckGround = Readonly<{source: string; locale: string; facts?: Facts; terms: TermBase}>
 
-/** Load what the checks of a document in one locale need. */
+/**
+ * Load what the checks of a document in one locale need.
+ *
+ * @throws StoreError `not-found`.
+ */
 export async function loadGround(store: Store, document: string, locale: string): Promise<CheckGround> {
-  const row = await store.db
-    .selectFrom('document')
-    .select('source')
-    .where('id', '=', document)
-    .executeTakeFirst()
+  const source = await sourceOf(store, document)
   const {facts} = await loadDocumentFacts(store, document)
   const {terms} = await loadWorkingTerms(store)
-  return {source: row?.source ?? locale, locale, terms, ...(facts ? {facts} : {})}
+  return {source, locale, terms, ...(facts ? {facts} : {})}
 }
 
-/** Check a text that is to stand for a unit in one locale. */
+/** Check a text that is to stand for a unit in one locale; in the source's own language it is the source itself. */
 export function checkTarget(unit: SourceUnit, text: string, ground: CheckGround): TargetFinding[] {
-  const {facts, locale, source} = ground
-  const values = facts ? Object.keys(unit.shells) : undefined
-  return checkMessage(text, {locale, facts, values}).map(finding => ({
-    ...finding,
-    id: hashText(
-      finding.rule,
-      source,
-      locale,
-      unit.message,
-      text,
-      finding.actual,
-      String(finding.place.start),
-    ).slice(0, 16),
-  }))
+  const {locale, source} = ground
+  const isSource = locale === source
+  const texts = isSource ? {source: text} : {source: unit.message, target: text}
+  const findings = checkUnit({id: unit.id, shells: unit.shells, ...texts}, contextOf(unit, ground))
+  return findings.map(finding => ({...finding, id: findingId(finding, {source: texts.source, text, ground})}))
+}
+
+function contextOf(unit: SourceUnit, {facts, terms, locale, source}: CheckGround): CheckContext {
+  const sides = [locale === source ? ('source' as const) : ('target' as const)]
+  const base = {sourceLocale: source, targetLocale: locale, terms, sides}
+  // Values of the interface come from the program: any name may stand there.
+  if (!facts) return base
+  const write = (fact: Fact, to: string): Written =>
+    writeFact(fact, {locale: to, facts, nameOf: named => nameFact(terms, named, to) ?? {text: named.name}})
+  return {...base, facts, write, values: Object.keys(unit.shells)}
+}
+
+type Texts = Readonly<{source: string; text: string; ground: CheckGround}>
+
+function findingId({rule, actual, place}: Finding, {source, text, ground}: Texts): string {
+  return hashText(rule, ground.source, ground.locale, source, text, actual, String(place.start)).slice(0, 16)
 }

@@ -1,5 +1,7 @@
 import {checkPassword} from './check-password.ts'
+import {loadSettings} from './desk-settings.ts'
 import type {Membership} from './member.ts'
+import {enforceSecondFactor} from './members.ts'
 import type {SignIn} from './sign-in.ts'
 import type {Store} from './store.ts'
 import {StoreError} from './store-error.ts'
@@ -62,5 +64,6 @@ export async function createPerson(store: Store, signIn: SignIn, person: NewPers
       audience: 'audit',
     })
   })
+  await enforceSecondFactor(store, (await loadSettings(store)).requireSecondFactor)
   return user.id
 }

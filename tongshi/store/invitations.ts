@@ -116,3 +116,33 @@ export async function inviteOwner(store: Store): Promise<string | undefined> {
   const {token} = await invite(store, {role: 'owner', locale: '*', email: null, days: 7}, {person: null})
   return token
 }
+
+/**
+ * A one-time link by which a member sets a new password: an invitation that carries their id instead of a role's use.
+ *
+ * @returns the secret for the fragment of the link.
+ * @throws StoreError `not-found`.
+ */
+export async function invitePassword(store: Store, person: string, actor: Actor): Promise<string> {
+  const row = await store.db.selectFrom('user').select('email').where('id', '=', person).executeTakeFirst()
+  if (!row)
+    throw new StoreError(
+      'not-found',
+      `Unexpected member \`${person}\`, expected one of the list, look at it.`,
+    )
+  const {token} = await invite(
+    store,
+    {role: 'reader', locale: passwordOnly, email: row.email, days: 2},
+    actor,
+  )
+  return token
+}
+
+/** Stands for the locale of an invitation that gives no role: it is no BCP 47 tag. */
+export const passwordOnly = 'password'
+
+/** What the link of an invitation is for. */
+export function kindOf({role, author, locale}: Invitation): 'owner' | 'invitation' | 'password' {
+  if (locale === passwordOnly) return 'password'
+  return role === 'owner' && author === null ? 'owner' : 'invitation'
+}

@@ -1,6 +1,10 @@
+import {accountRoutes} from './account-routes.ts'
+import {activityRoutes} from './activity-routes.ts'
 import {commentRoutes} from './comment-routes.ts'
 import {conflictRoutes} from './conflict-routes.ts'
 import {documentRoutes} from './document-routes.ts'
+import {liveRoutes} from './live-routes.ts'
+import {memberRoutes} from './member-routes.ts'
 import type {Route} from './route.ts'
 import {signInRoutes} from './sign-in-routes.ts'
 import {unitRoutes} from './unit-routes.ts'
@@ -9,9 +13,13 @@ import {writeRoutes} from './write-routes.ts'
 /** The REST API: this table dispatches, validates, guards and makes the OpenAPI document. */
 export const routes: readonly Route[] = [
   ...signInRoutes,
+  ...accountRoutes,
+  ...memberRoutes,
   ...documentRoutes,
   ...unitRoutes,
   ...writeRoutes,
   ...commentRoutes,
   ...conflictRoutes,
+  ...activityRoutes,
+  ...liveRoutes,
 ]

@@ -2,7 +2,7 @@ import {z} from 'zod'
 import {claimInvitation} from '#store/claim-invitation.ts'
 import {listLocales} from '#store/content-paths.ts'
 import {loadSettings} from '#store/desk-settings.ts'
-import {findInvitation, hasOwner} from '#store/invitations.ts'
+import {findInvitation, hasOwner, kindOf} from '#store/invitations.ts'
 import type {SignedIn} from '#store/member.ts'
 import {
   callSignIn,
@@ -171,7 +171,7 @@ export const signInRoutes: readonly Route[] = [
     body: z.strictObject({token: z.string().max(200)}),
     answers: {
       200: z.object({
-        kind: z.enum(['owner', 'invitation']),
+        kind: z.enum(['owner', 'invitation', 'password']),
         role,
         locale: z.string(),
         email: z.string().nullable(),
@@ -180,9 +180,14 @@ export const signInRoutes: readonly Route[] = [
     },
     handle: async ({desk, body}) => {
       const found = await findInvitation(desk.store, body.token)
-      const kind = found.role === 'owner' && found.author === null ? 'owner' : 'invitation'
       return {
-        body: {kind, role: found.role, locale: found.locale, email: found.email, expiresAt: found.expires_at},
+        body: {
+          kind: kindOf(found),
+          role: found.role,
+          locale: found.locale,
+          email: found.email,
+          expiresAt: found.expires_at,
+        },
       }
     },
   }),
