@@ -35,22 +35,30 @@ export function checkTarget(unit: SourceUnit, text: string, ground: CheckGround)
   const {locale, source} = ground
   const isSource = locale === source
   const texts = isSource ? {source: text} : {source: unit.message, target: text}
-  const findings = checkUnit({id: unit.id, shells: unit.shells, ...texts}, contextOf(unit, ground))
+  const findings = checkUnit(
+    {id: unit.id, shells: unit.shells, ...texts},
+    contextOf(Object.keys(unit.shells), ground),
+  )
   return findings.map(finding => ({...finding, id: findingId(finding, {source: texts.source, text, ground})}))
 }
 
-function contextOf(unit: SourceUnit, {facts, terms, locale, source}: CheckGround): CheckContext {
+/** The context in which the units of a document are checked; `shells` are the names of their tags and atoms. */
+export function contextOf(
+  shells: readonly string[],
+  {facts, terms, locale, source}: CheckGround,
+): CheckContext {
   const sides = [locale === source ? ('source' as const) : ('target' as const)]
   const base = {sourceLocale: source, targetLocale: locale, terms, sides}
   // Values of the interface come from the program: any name may stand there.
   if (!facts) return base
   const write = (fact: Fact, to: string): Written =>
     writeFact(fact, {locale: to, facts, nameOf: named => nameFact(terms, named, to) ?? {text: named.name}})
-  return {...base, facts, write, values: Object.keys(unit.shells)}
+  return {...base, facts, write, values: shells}
 }
 
 type Texts = Readonly<{source: string; text: string; ground: CheckGround}>
 
-function findingId({rule, actual, place}: Finding, {source, text, ground}: Texts): string {
+/** What a finding is dismissed by. */
+export function findingId({rule, actual, place}: Finding, {source, text, ground}: Texts): string {
   return hashText(rule, ground.source, ground.locale, source, text, actual, String(place.start)).slice(0, 16)
 }

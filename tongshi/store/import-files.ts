@@ -15,25 +15,28 @@ export type Imported = Readonly<{imported: number; conflicts: number; findings: 
  * The first import fills an empty store. All of it stands in one transaction.
  */
 export async function importFiles(store: Store, actor: Actor = {person: null}): Promise<Imported> {
+  return store.alone(() => importAlone(store, actor))
+}
+
+/** The same for a caller that has the store for itself already. */
+export async function importAlone(store: Store, actor: Actor): Promise<Imported> {
   const findings: Finding[] = []
   const count = {imported: 0, conflicts: 0}
   const at = store.now().toISOString()
-  const activity = await store.alone(() =>
-    store.db.transaction().execute(async db => {
-      const run: ImportRun = {store, db, at, findings, count}
-      await importContent(run)
-      await importCatalogues(run)
-      if (count.imported + count.conflicts === 0) return undefined
-      const detail = {...count}
-      return writeActivity(db, {
-        at,
-        actor: actor.person,
-        action: 'import',
-        detail,
-        address: actor.address ?? null,
-      })
-    }),
-  )
+  const activity = await store.db.transaction().execute(async db => {
+    const run: ImportRun = {store, db, at, findings, count}
+    await importContent(run)
+    await importCatalogues(run)
+    if (count.imported + count.conflicts === 0) return undefined
+    const detail = {...count}
+    return writeActivity(db, {
+      at,
+      actor: actor.person,
+      action: 'import',
+      detail,
+      address: actor.address ?? null,
+    })
+  })
   if (activity) store.live.tell(activity)
   return {...count, findings}
 }

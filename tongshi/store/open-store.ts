@@ -1,11 +1,12 @@
 import {mkdirSync} from 'node:fs'
 import {join, resolve} from 'node:path'
-import {importFiles} from './import-files.ts'
+import {importAlone} from './import-files.ts'
 import {makeLiveEvents} from './live-events.ts'
 import {lockByFile, lockByServer} from './lock-store.ts'
 import {migrateStore} from './migrate-store.ts'
 import {openPostgres} from './open-postgres.ts'
 import {openSqlite} from './open-sqlite.ts'
+import {finishReleases, followReleases} from './project-release.ts'
 import {makeSaveQueue} from './save-queue.ts'
 import type {Store} from './store.ts'
 import {tailActivity} from './tail-activity.ts'
@@ -36,13 +37,22 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const base = {root, data, program: resolve(options.program ?? process.cwd()), now, live}
   const store = options.url ? openServer(options.url, base) : openFile(base)
   try {
-    await store.alone(() => migrateStore(store.db, store.engine))
-    await importFiles(store)
+    await store.alone(async () => {
+      await migrateStore(store.db, store.engine)
+      await finishReleases(store)
+      if (store.engine === 'postgres') await followReleases(store)
+      await importAlone(store, {person: null})
+    })
   } catch (error) {
     await store.close()
     throw error
   }
   const stop = await tailActivity(store)
+  if (store.engine === 'postgres')
+    live.activity(({action}) => {
+      if (action === 'release')
+        void store.alone(() => followReleases(store)).catch(error => console.error(error))
+    })
   return {
     ...store,
     close: async () => {

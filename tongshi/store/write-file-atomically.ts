@@ -16,8 +16,20 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
       closeSync(file)
     }
     renameSync(draft, path)
+    syncFolder(dirname(path))
   } catch (error) {
     rmSync(draft, {force: true})
     throw error
+  }
+}
+
+/** The new name itself must survive a power cut; systems that cannot sync a folder keep names safe by themselves. */
+function syncFolder(path: string): void {
+  if (process.platform === 'win32') return
+  const folder = openSync(path, 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
   }
 }

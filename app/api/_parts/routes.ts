@@ -5,6 +5,7 @@ import {conflictRoutes} from './conflict-routes.ts'
 import {documentRoutes} from './document-routes.ts'
 import {liveRoutes} from './live-routes.ts'
 import {memberRoutes} from './member-routes.ts'
+import {releaseRoutes} from './release-routes.ts'
 import type {Route} from './route.ts'
 import {signInRoutes} from './sign-in-routes.ts'
 import {unitRoutes} from './unit-routes.ts'
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...writeRoutes,
   ...commentRoutes,
   ...conflictRoutes,
+  ...releaseRoutes,
   ...activityRoutes,
   ...liveRoutes,
 ]

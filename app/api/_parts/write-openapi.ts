@@ -35,7 +35,8 @@ export function writeOpenApi(baseUrl: string): Json {
     info: {
       title: 'Tongshi',
       version: '1',
-      description: 'Everything that the desk does. Writes with a cookie must come from the desk’s own origin.',
+      description:
+        'Everything that the desk does. Writes with a cookie must come from the desk’s own origin.',
       license: {name: 'Apache-2.0', identifier: 'Apache-2.0'},
     },
     servers: [{url: `${baseUrl}/api/v1`}],
@@ -52,8 +53,10 @@ export function writeOpenApi(baseUrl: string): Json {
 
 function operationOf(route: Route, components: Json): Json {
   const {id, summary, needs, body, answers, params, query} = route
-  const own = (schema: z.ZodType, io: 'input' | 'output') => hoist(z.toJSONSchema(schema, {io}) as Json, components)
-  const guarded = needs === 'public' ? {security: []} : {security: [{token: []}, {cookie: []}], 'x-role': needs}
+  const own = (schema: z.ZodType, io: 'input' | 'output') =>
+    hoist(z.toJSONSchema(schema, {io}) as Json, components)
+  const guarded =
+    needs === 'public' ? {security: []} : {security: [{token: []}, {cookie: []}], 'x-role': needs}
   return {
     operationId: id,
     summary,
@@ -66,7 +69,9 @@ function operationOf(route: Route, components: Json): Json {
       ? {requestBody: {required: true, content: {'application/json': {schema: own(body, 'input')}}}}
       : {}),
     responses: {
-      ...Object.fromEntries(Object.entries(answers).map(([status, schema]) => [status, answerOf(schema, own)])),
+      ...Object.fromEntries(
+        Object.entries(answers).map(([status, schema]) => [status, answerOf(schema, own)]),
+      ),
       default: {
         description: 'A refusal, with its sentence',
         content: {'application/problem+json': {schema: {$ref: '#/components/schemas/Problem'}}},
