@@ -6,6 +6,9 @@ export type UnitMeta = Readonly<{
   from: string
   /** XLIFF 2 state. */
   state: 'initial' | 'translated' | 'reviewed' | 'final'
+  /** Who made it final, and when (UTC instant). */
+  by?: string
+  at?: string
   /** Attributes of shells that this locale replaces, such as a link to its own page. */
   attrs?: Readonly<Record<string, Shell['attributes']>>
 }>

@@ -1,5 +1,6 @@
 import type {CheckContext} from '#checks/check-context.ts'
 import {checkUnit} from '#checks/check-unit.ts'
+import {hashFinding} from '#checks/dismissal.ts'
 import {nameFact} from '#memory/name-fact.ts'
 import type {TermBase} from '#memory/term-base.ts'
 import type {Fact, Facts} from '#messages/fact.ts'
@@ -8,7 +9,6 @@ import {writeFact} from '#messages/write-fact.ts'
 import type {Written} from '#messages/written.ts'
 import {loadDocumentFacts, loadWorkingTerms} from './document-facts.ts'
 import {sourceOf} from './find-target.ts'
-import {hashText} from './make-id.ts'
 import type {SourceUnit} from './source-units.ts'
 import type {Store} from './store.ts'
 
@@ -35,11 +35,9 @@ export function checkTarget(unit: SourceUnit, text: string, ground: CheckGround)
   const {locale, source} = ground
   const isSource = locale === source
   const texts = isSource ? {source: text} : {source: unit.message, target: text}
-  const findings = checkUnit(
-    {id: unit.id, shells: unit.shells, ...texts},
-    contextOf(Object.keys(unit.shells), ground),
-  )
-  return findings.map(finding => ({...finding, id: findingId(finding, {source: texts.source, text, ground})}))
+  const pair = {id: unit.id, shells: unit.shells, ...texts}
+  const context = contextOf(Object.keys(unit.shells), ground)
+  return checkUnit(pair, context).map(finding => ({...finding, id: hashFinding(finding, pair, context)}))
 }
 
 /** The context in which the units of a document are checked; `shells` are the names of their tags and atoms. */
@@ -54,11 +52,4 @@ export function contextOf(
   const write = (fact: Fact, to: string): Written =>
     writeFact(fact, {locale: to, facts, nameOf: named => nameFact(terms, named, to) ?? {text: named.name}})
   return {...base, facts, write, values: shells}
-}
-
-type Texts = Readonly<{source: string; text: string; ground: CheckGround}>
-
-/** What a finding is dismissed by. */
-export function findingId({rule, actual, place}: Finding, {source, text, ground}: Texts): string {
-  return hashText(rule, ground.source, ground.locale, source, text, actual, String(place.start)).slice(0, 16)
 }

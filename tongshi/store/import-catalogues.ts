@@ -94,6 +94,9 @@ type DocumentRow = Schema['document']
 
 async function importCatalogue(run: ImportRun, document: DocumentRow, locale: string): Promise<void> {
   const read = readEffective(run, locale, namespaceOf(document))
+  const metaPath = cataloguePath(locale, `${namespaceOf(document)}.meta`)
+  const metaText = readDisk(run.store.root, metaPath, run.findings).text
+  if (metaText !== undefined) await rememberFile(run, metaPath, metaText)
   if (!read || !(await hasChanged(run, read.files))) return
   const meta =
     document.kind === 'announcements' ? readMeta(run.store.root, locale, document.name, run.findings) : {}

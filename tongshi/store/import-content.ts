@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {readLock} from '#documents/read-lock.ts'
 import type {Finding} from '#messages/finding.ts'
 import {compareThree} from './compare-three.ts'
-import {announcementPath, termKinds, termPath} from './content-paths.ts'
+import {announcementPath, cataloguePath, termKinds, termPath} from './content-paths.ts'
 import {deriveDocument} from './derive-document.ts'
 import type {ImportRun} from './import-run.ts'
 import {listAnnouncements} from './load-newsroom.ts'
@@ -33,6 +33,7 @@ async function importAnnouncement(run: ImportRun, slug: string): Promise<void> {
     .select('id')
     .where('id', '=', `announcements/${slug}`)
     .executeTakeFirst()
+  await rememberDerived(run, slug)
   if (isKnown && !verdicts.includes('take')) return
   const lockPath = announcementPath(slug, 'units.lock.json')
   const {text} = readDisk(store.root, lockPath, run.findings)
@@ -45,7 +46,23 @@ async function importAnnouncement(run: ImportRun, slug: string): Promise<void> {
     ...(locked && locked.findings.length === 0 ? {before: locked.lock} : {}),
   })
   run.findings.push(...findings)
-  if (text !== undefined) await rememberFile(run, lockPath, text)
+  await rememberDerived(run, slug)
+}
+
+/** Files that are made from others say nothing of their own: what they say now is only known, so that a release may
+ * write them anew. */
+async function rememberDerived(run: ImportRun, slug: string): Promise<void> {
+  const row = await run.db
+    .selectFrom('document')
+    .select('source')
+    .where('id', '=', `announcements/${slug}`)
+    .executeTakeFirst()
+  const paths = [announcementPath(slug, 'units.lock.json')]
+  if (row) paths.push(cataloguePath(row.source, `announcements/${slug}`))
+  for (const path of paths) {
+    const {text} = readDisk(run.store.root, path, run.findings)
+    if (text !== undefined) await rememberFile(run, path, text)
+  }
 }
 
 /** Import one file as a whole; where all three texts differ it becomes a conflict. */

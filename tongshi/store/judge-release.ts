@@ -1,6 +1,11 @@
+import type {CheckContext} from '#checks/check-context.ts'
+import {checkGate} from '#checks/check-gate.ts'
 import {checkUnits} from '#checks/check-units.ts'
+import {hashFinding} from '#checks/dismissal.ts'
+import type {UnitTexts} from '#checks/unit-texts.ts'
+import {unitUnreviewed} from '#checks/unit-unreviewed.ts'
 import type {Finding} from '#messages/finding.ts'
-import {contextOf, findingId, loadGround} from './check-target.ts'
+import {type CheckGround, contextOf, loadGround} from './check-target.ts'
 import {listConflicts} from './conflicts.ts'
 import {listLocales} from './content-paths.ts'
 import {loadSettings} from './desk-settings.ts'
@@ -39,11 +44,11 @@ export async function judgeRelease(store: Store, {documents, locales}: ReleaseSc
       blocks.push(block('locale-required', {document, locale, detail: locale, waivable: true}))
     for (const locale of wanted.filter(one => listLocales(store.root).includes(one)))
       blocks.push(...(await judgeLocale(store, document, locale)))
-    blocks.push(...(await judgeFacts(store, document, source)))
   }
   const waivers = await store.db.selectFrom('waiver').selectAll().where('gone_at', 'is', null).execute()
   const byBlock = new Map(waivers.map(row => [row.block, row]))
-  return blocks.map(one => ({...one, waived: one.waivable ? (byBlock.get(one.id) ?? null) : null}))
+  const once = [...new Map(blocks.map(one => [one.id, one])).values()]
+  return once.map(one => ({...one, waived: one.waivable ? (byBlock.get(one.id) ?? null) : null}))
 }
 
 /** What blocks and nobody has waived. */
@@ -61,71 +66,72 @@ function block(rule: string, {texts = '', key = null, person = null, ...own}: Ne
 }
 
 async function judgeLocale(store: Store, document: string, locale: string): Promise<Block[]> {
-  const units = await listUnits(store, document, locale)
+  const listed = await listUnits(store, document, locale)
   const ground = await loadGround(store, document, locale)
-  const blocks = units.flatMap(unit => judgeUnit(unit, locale))
-  const dismissed = await store.db
+  const byKey = new Map(listed.map(unit => [unit.unit.id, unit]))
+  const isDismissed = await loadDismissedIds(store, document, locale)
+  const context = contextOf(
+    listed.flatMap(({unit}) => Object.keys(unit.shells)),
+    ground,
+  )
+  const texts = new Map(listed.map(one => [one.unit.id, textsOf(one, locale, ground.source)]))
+  const blocks = findAll([...texts.values()], context, locale === ground.source).flatMap(finding => {
+    const unit = texts.get(finding.place.key ?? '')
+    const id = unit ? hashFinding(finding, unit, context) : ''
+    if (isDismissed.has(id)) return []
+    return [blockOf(finding, {document, locale, ground, listed: byKey.get(finding.place.key ?? ''), id})]
+  })
+  for (const {unit, issues} of listed)
+    if (issues > 0) {
+      const own = {document, locale, key: unit.id, waivable: false}
+      blocks.push(block('issue-open', {...own, detail: String(issues)}))
+    }
+  for (const {id, key} of await listConflicts(store, {document, locale}))
+    blocks.push(block('conflict', {document, locale, key, detail: id, waivable: false}))
+  return blocks
+}
+
+/** In the source's own language there is no pair, but what it says must be right and approved too. */
+function findAll(texts: readonly UnitTexts[], context: CheckContext, isSource: boolean): readonly Finding[] {
+  if (!isSource) return checkGate({units: texts, context, requireReviewed: true})
+  const pairs = texts.map(({source: target, ...own}) => ({...own, source: target, target}))
+  const unreviewed = unitUnreviewed.checkGate({units: pairs, context, requireReviewed: true}, [])
+  return [...checkUnits(texts, context).filter(one => one.severity === 'error'), ...unreviewed]
+}
+
+function textsOf({unit, current, status}: ListedUnit, locale: string, source: string): UnitTexts {
+  const own = {id: unit.id, shells: unit.shells, ...(current ? {state: current.state} : {})}
+  if (locale === source) return {...own, source: current?.text ?? unit.message}
+  const target = current && current.text !== '' ? {target: current.text} : {}
+  return {...own, source: unit.message, ...target, isStale: status === 'stale'}
+}
+
+async function loadDismissedIds({db}: Store, document: string, locale: string): Promise<ReadonlySet<string>> {
+  const rows = await db
     .selectFrom('dismissal')
     .select('finding')
     .where('document', '=', document)
     .where('locale', '=', locale)
     .where('gone_at', 'is', null)
     .execute()
-  const isDismissed = new Set(dismissed.map(row => row.finding))
-  const byKey = new Map(units.map(unit => [unit.unit.id, unit]))
-  const isSource = locale === ground.source
-  const texts = units
-    .filter(({current}) => current && current.text !== '')
-    .map(({unit, current}) => ({
-      id: unit.id,
-      shells: unit.shells,
-      ...(isSource ? {source: current!.text} : {source: unit.message, target: current!.text}),
-    }))
-  const context = contextOf(
-    texts.flatMap(one => Object.keys(one.shells)),
-    ground,
-  )
-  for (const finding of checkUnits(texts, context)) {
-    const listed = byKey.get(finding.place.key ?? '')
-    const text = listed?.current?.text ?? ''
-    const id = findingId(finding, {source: isSource ? text : (listed?.unit.message ?? ''), text, ground})
-    if (finding.severity !== 'error' || isDismissed.has(id)) continue
-    const {actual, rule} = finding
-    const key = finding.place.key ?? null
-    const person = listed?.current?.author ?? null
-    blocks.push(
-      block(rule, {document, locale, key, detail: actual, finding, waivable: true, texts: id, person}),
-    )
-  }
-  const conflicts = await listConflicts(store, {document, locale})
-  for (const {id, key} of conflicts)
-    blocks.push(block('conflict', {document, locale, key, detail: id, waivable: false}))
-  return blocks
+  return new Set(rows.map(row => row.finding))
 }
 
-/** A unit that is missing, stale, not approved, or asked about. */
-function judgeUnit({unit, status, current, document, issues}: ListedUnit, locale: string): Block[] {
-  const texts = `${unit.hash}\0${current?.text ?? ''}`
-  const own = {document, locale, key: unit.id, waivable: true, texts, person: current?.author ?? null}
-  const blocks: Block[] = []
-  if (status === 'missing') blocks.push(block('target-missing', {...own, detail: unit.message}))
-  if (status === 'stale') blocks.push(block('target-stale', {...own, detail: current?.text ?? ''}))
-  if (status === 'translated' || status === 'initial')
-    blocks.push(block('unit-unreviewed', {...own, detail: status}))
-  if (issues > 0) blocks.push(block('issue-open', {...own, detail: String(issues), waivable: false}))
-  return blocks
-}
+type Found = Readonly<{
+  document: string
+  locale: string
+  ground: CheckGround
+  listed: ListedUnit | undefined
+  id: string
+}>
 
-/** Every fact of the announcement that nobody has confirmed, and every person it names. */
-async function judgeFacts(store: Store, document: string, locale: string): Promise<Block[]> {
-  const {facts = {}, terms} = await loadGround(store, document, locale)
-  return Object.values(facts).flatMap(fact => {
-    const texts = JSON.stringify(fact)
-    const own = {document, locale: '*', key: fact.name, waivable: true}
-    const blocks = fact.verified ? [] : [block('fact-unverified', {...own, detail: fact.name, texts})]
-    const person = fact.kind === 'person' ? terms.people[fact.ref] : undefined
-    if (person && !person.verified)
-      blocks.push(block('person-unverified', {...own, detail: person.id, texts: JSON.stringify(person)}))
-    return blocks
-  })
+/** A finding as a block: one of a fact is the same in every language, so it is waived once. */
+function blockOf(finding: Finding, {document, locale, ground, listed, id}: Found): Block {
+  const {rule, actual} = finding
+  const own = {document, key: finding.place.key ?? null, detail: actual, finding, waivable: true}
+  const fact = rule === 'fact-unverified' ? ground.facts?.[actual] : undefined
+  const person = rule === 'person-unverified' ? ground.terms.people[actual] : undefined
+  if (fact ?? person)
+    return block(rule, {...own, locale: '*', key: null, texts: JSON.stringify(fact ?? person)})
+  return block(rule, {...own, locale, texts: id, person: listed?.current?.author ?? null})
 }
