@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {createPerson} from '#store/create-person.ts'
 import type {Membership} from '#store/member.ts'
 import type {Desk} from '../../app/api/_parts/desk.ts'
+import {findRoute} from '../../app/api/_parts/dispatch.ts'
 import {openDesk} from '../../app/api/_parts/open-desk.ts'
 import {isApi, serveApi} from '../../app/api/_parts/serve-api.ts'
 
@@ -67,8 +68,14 @@ export async function startDesk(
       ...(body === undefined ? {} : {body: typeof body === 'string' ? body : JSON.stringify(body)}),
     })
     const text = await response.text()
-    const isJson = response.headers.get('content-type')?.includes('json')
-    return {status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers}
+    const isJson = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '')
+    const answer = {
+      status: response.status,
+      body: isJson ? JSON.parse(text) : text,
+      headers: response.headers,
+    }
+    if (response.ok && isJson) holdToSchema(method, path, answer)
+    return answer
   }
   const person: TestDesk['person'] = async (...roles) => {
     const email = `person${++people}@example.org`
@@ -91,6 +98,15 @@ export async function startDesk(
     if (!options.root) rmSync(root, {recursive: true})
   }
   return {desk, root, origin, ask, person, stop}
+}
+
+/** Every answer that a test gets must be what the document promises. */
+function holdToSchema(method: string, path: string, {status, body}: Answer): void {
+  const {route} = findRoute(method, path.split('?', 1)[0]!)
+  const schema = route.answers[status]
+  if (!schema) throw new Error(`${method} ${path} answered ${status}, which its route does not name.`)
+  const {error} = schema.safeParse(body)
+  if (error) throw new Error(`${method} ${path} answered otherwise than its schema says: ${error.message}`)
 }
 
 /** The cookies that an answer sets, as a browser sends them back. */

@@ -54,7 +54,8 @@ function localeOf({localeIn}: Route, read: Readonly<Record<string, unknown>>): s
   return locale ?? undefined
 }
 
-function findRoute(method: string, path: string): {route: Route; params: Record<string, string>} {
+/** Find the route of a request, or refuse it. */
+export function findRoute(method: string, path: string): {route: Route; params: Record<string, string>} {
   const there = compiled.flatMap(({route, names, pattern}) => {
     const match = pattern.exec(path)
     return match

@@ -1,18 +1,20 @@
 import {accountRoutes} from './account-routes.ts'
 import {activityRoutes} from './activity-routes.ts'
+import {assignmentRoutes} from './assignment-routes.ts'
 import {commentRoutes} from './comment-routes.ts'
 import {conflictRoutes} from './conflict-routes.ts'
+import {contentRoutes} from './content-routes.ts'
 import {documentRoutes} from './document-routes.ts'
 import {liveRoutes} from './live-routes.ts'
 import {memberRoutes} from './member-routes.ts'
+import {openApiRoute} from './openapi-route.ts'
 import {releaseRoutes} from './release-routes.ts'
 import type {Route} from './route.ts'
 import {signInRoutes} from './sign-in-routes.ts'
 import {unitRoutes} from './unit-routes.ts'
 import {writeRoutes} from './write-routes.ts'
 
-/** The REST API: this table dispatches, validates, guards and makes the OpenAPI document. */
-export const routes: readonly Route[] = [
+const table: readonly Route[] = [
   ...signInRoutes,
   ...accountRoutes,
   ...memberRoutes,
@@ -24,4 +26,9 @@ export const routes: readonly Route[] = [
   ...releaseRoutes,
   ...activityRoutes,
   ...liveRoutes,
+  ...contentRoutes,
+  ...assignmentRoutes,
 ]
+
+/** The REST API: this table dispatches, validates, guards and makes the OpenAPI document. */
+export const routes: readonly Route[] = [...table, openApiRoute(table)]

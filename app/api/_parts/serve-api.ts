@@ -28,7 +28,7 @@ export async function serveApi(
   const headers: Record<string, string | string[]> = Object.fromEntries(answer.headers)
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) headers['set-cookie'] = cookies
-  if (!answer.body || /json/.test(answer.headers.get('content-type') ?? '')) {
+  if (!answer.body || /^application\/(problem\+)?json/.test(answer.headers.get('content-type') ?? '')) {
     const body = Buffer.from(await answer.arrayBuffer())
     response.writeHead(answer.status, {...headers, 'content-length': body.byteLength}).end(body)
     return

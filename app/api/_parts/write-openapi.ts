@@ -1,6 +1,5 @@
 import {z} from 'zod'
 import type {Route} from './route.ts'
-import {routes} from './routes.ts'
 
 type Json = Record<string, unknown>
 
@@ -23,7 +22,7 @@ const problem = {
 }
 
 /** Write the OpenAPI 3.1 document of the REST API from the schemas that validate its requests. */
-export function writeOpenApi(baseUrl: string): Json {
+export function writeOpenApi(routes: readonly Route[], baseUrl: string): Json {
   const components: Json = {Problem: problem}
   const paths: Record<string, Json> = {}
   for (const route of routes) {
