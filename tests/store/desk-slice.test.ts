@@ -1,6 +1,7 @@
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, expect, test, vi} from 'vitest'
 import {startDesk, type TestDesk, type TestPerson} from './start-desk.ts'
 
+vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000})
 let desk: TestDesk
 let translator: TestPerson
 const seed = '/documents/announcements/beilun-mould-ip-base'

@@ -1,10 +1,11 @@
 import {execFileSync} from 'node:child_process'
 import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterEach, beforeEach, expect, test} from 'vitest'
+import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 import {loadNewsroom} from '#store/load-newsroom.ts'
 import {startDesk, type TestDesk, type TestPerson} from './start-desk.ts'
 
+vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000})
 const document = 'announcements/beilun-mould-ip-base'
 const seed = `/documents/${document}`
 let desk: TestDesk

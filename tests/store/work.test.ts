@@ -1,6 +1,7 @@
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {startDesk, type TestDesk, type TestPerson} from './start-desk.ts'
 
+vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000})
 const document = 'announcements/beilun-mould-ip-base'
 const seed = `/documents/${document}`
 let desk: TestDesk
