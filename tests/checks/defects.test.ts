@@ -15,6 +15,7 @@ const pairs: readonly RightPair[] = [
     zh: '您可以阅读整个列表（包括较早的条目），但任何人都不能更改其中的内容。',
   },
   {en: 'Open the menu, choose a file and press save.', zh: '打开菜单，选择一个文件，然后按下“保存”按钮。'},
+  {en: 'The region uses Python today.', zh: '该地区如今使用 Python 语言。'},
   {en: 'Do you want to save the changes?', zh: '是否要保存对这份文件的更改？'},
   {
     en: 'The “base” of the region uses Python today, see https://example.com/base for more about it.',

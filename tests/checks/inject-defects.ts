@@ -26,6 +26,8 @@ export type Defect = Readonly<{
   name: string
   /** Source and target by language of the pair; `icu` needs no pair. */
   from: 'en' | 'zh' | 'icu'
+  /** The text of the pair itself is made wrong. */
+  isChange: boolean
   /** Nothing where the pair has nothing that could go wrong in this way. */
   inject: (
     pair: RightPair,
@@ -41,6 +43,7 @@ function inTarget(name: string, rules: readonly string[], from: 'en' | 'zh', cha
     name,
     rules,
     from,
+    isChange: true,
     inject: (pair, random) => {
       const [source, right] = from === 'en' ? [pair.en, pair.zh] : [pair.zh, pair.en]
       const target = change(right, random, pair)
@@ -109,7 +112,14 @@ const markDefects: readonly Defect[] = [
       : replaceOne(text, /“\p{Script=Han}+”/gu, found => `"${found.slice(1, -1)}"`, random),
   ),
   inTarget('a space on one side of a word', ['han-latin-space'], 'en', (text, random) =>
-    replaceOne(text, /\p{Script=Han} [A-Za-z]+ (?=\p{Script=Han})/gu, found => found.slice(0, -1), random),
+    hasCode(text)
+      ? undefined
+      : replaceOne(
+          text,
+          /\p{Script=Han} [A-Za-z]+ (?=\p{Script=Han})/gu,
+          found => found.slice(0, -1),
+          random,
+        ),
   ),
   inTarget('no space before a bracket', ['latin-space'], 'zh', (text, random) =>
     hasCode(text)
@@ -173,6 +183,7 @@ const textDefects: readonly Defect[] = [
     name: 'over the limit of its field',
     rules: ['length-limit'],
     from: 'en',
+    isChange: false,
     inject: ({en, zh}) =>
       zh.length > 12 ? {units: [{id: 'u', source: en, target: zh, limit: 10}]} : undefined,
   },
@@ -180,15 +191,17 @@ const textDefects: readonly Defect[] = [
     name: 'a target older than its source',
     rules: ['target-stale'],
     from: 'en',
+    isChange: false,
     inject: ({en, zh}) => ({units: [{id: 'u', source: en, target: zh, isStale: true}]}),
   },
   inTarget('an address lost', ['link-parity'], 'en', text =>
-    /https?:\/\/\S+/.test(text) ? text.replace(/https?:\/\/[^\s，。）"”>`]+/g, '') : undefined,
+    /https?:\/\/\w\S+/.test(text) ? text.replace(/https?:\/\/[^\s，。）"”>`]+/g, '') : undefined,
   ),
   {
     name: 'a tag lost',
     rules: ['tag-parity'],
     from: 'en',
+    isChange: false,
     inject: ({en, zh}) =>
       hasCode(en) || hasCode(zh) ? undefined : {units: [{id: 'u', source: `<b>${en}</b>`, target: zh}]},
   },
@@ -196,6 +209,7 @@ const textDefects: readonly Defect[] = [
     name: 'one source, two translations',
     rules: ['one-source-many'],
     from: 'en',
+    isChange: false,
     inject: ({en, zh}) => ({
       units: [
         {id: 'u', source: en, target: zh},
@@ -218,11 +232,18 @@ function ofMessage(
   make: (random: Random) => readonly [source: string, right: string, wrong: string],
   context: Partial<CheckContext> = {},
 ): Defect & {right: (random: Random) => readonly [string, string]} {
-  const own = {sourceLocale: 'en', targetLocale: 'zh-Hans', syntax: 'icu', ...context} as const
+  const own = {
+    sourceLocale: 'en',
+    targetLocale: 'zh-Hans',
+    syntax: 'icu',
+    profile: 'newsroom',
+    ...context,
+  } as const
   return {
     name,
     rules,
     from: 'icu',
+    isChange: false,
     inject: (_, random) => {
       const [source, , target] = make(random)
       return {units: [{id: 'u', source, target}], context: own}

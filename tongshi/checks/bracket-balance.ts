@@ -37,15 +37,15 @@ const partners: Readonly<Record<string, string>> = {
   '『': '』',
   '“': '”',
 }
+const brackets = /[()（）[\]【】《》「」『』“”]/g
 const closers = new Set(Object.values(partners))
 
 function unbalanced(text: CheckedText, way: Way): Fault[] {
   const {prose} = way
-  if (!/[()（）[\]【】《》「」『』“”]/.test(prose)) return []
+  if (prose.search(brackets) < 0) return []
   const open: {sign: string; at: number}[] = []
   const faults: Fault[] = []
-  for (let at = 0; at < prose.length; at += 1) {
-    const sign = prose[at]!
+  for (const {0: sign, index: at} of prose.matchAll(brackets)) {
     if (partners[sign]) open.push({sign, at})
     else if (closers.has(sign)) {
       const last = open.at(-1)

@@ -32,11 +32,12 @@ function namedCodes({target, ways}: CheckedPair): Fault[] {
   return ways.flatMap(({source: from, target: to}) => {
     if (!/\d/.test(from.prose) || !/\d/.test(to.prose)) return []
     const given = [...from.prose.matchAll(code)]
-    return [...to.prose.matchAll(code)].flatMap(match => {
+    const there = [...to.prose.matchAll(code)]
+    return there.flatMap(match => {
       const [written, letters, digits] = match
       const alike = given.filter(one => one[1] === letters)
       if (alike.length === 0 || alike.some(one => one[2] === digits)) return []
-      const meant = alike.find(one => !to.prose.includes(one[2]!))
+      const meant = alike.find(one => !there.some(other => other[1] === letters && other[2] === one[2]))
       if (!meant) return []
       const origin = from.placeOf(meant.index, meant.index + meant[0].length)
       const range = {start: match.index, end: match.index + written.length}

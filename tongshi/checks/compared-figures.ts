@@ -1,9 +1,9 @@
 import {compareTexts} from '#quantities/compare-quantities.ts'
 import type {Quantity} from '#quantities/quantity.ts'
 import type {Reason, ReasonRule} from '#quantities/quantity-pair.ts'
-import {readableLanguage} from '#quantities/read-quantities.ts'
 import {writeQuantity} from '#quantities/write-quantity.ts'
 import {type Fault, faultIn, opaque} from './fault.ts'
+import {figureLanguage} from './figure-language.ts'
 import type {WayPair} from './pair-ways.ts'
 import type {CheckedPair} from './rule.ts'
 
@@ -16,9 +16,19 @@ const compared = new WeakMap<CheckedPair, readonly ComparedFigure[]>()
 /** Branches for single numbers may say them in words: `one {a firm}`. */
 const single = /^(?:=\d+|zero|one|two|few|many)$/
 
-/** No figure stands without one of these: digits of any width, Han numerals, English number words by their stems. */
-const figureSigns =
-  /\d|[０-９〇零一二两三四五六七八九十百千万亿半双倍廿仨俩壹贰叁肆伍陆柒捌玖拾佰仟]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|four|fif|six|seven|eigh|nine|twenty|thirty|forty|hundred|thousand|million|billion|trillion|dozen|half|halv|third|quarter|twice|thrice|double|doubl|triple|tripl|quadrupl|score|first|second|once|couple|pair|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|decade)/i
+/**
+ * No figure that a translation must repeat stands without one of these: digits of any width, Han numerals, English number
+ * words and months. One and first are missing: alone they are said in passing.
+ */
+const figureSigns = new RegExp(
+  [
+    '[\\d０-９〇零二两三四五六七八九十百千万亿半双倍廿仨俩壹贰叁肆伍陆柒捌玖拾佰仟]|[一首][季月周年号日]',
+    '\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|\\w+ty(?:-\\w+)?|hundreds?|thousands?',
+    'millions?|billions?|trillions?|dozens?|hal(?:f|ves)|thirds?|fourths?|quarters?|fifths?|tenths?|twice|thrice',
+    '(?:doubl|tripl|quadrupl)\\w+|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|decades?|century',
+    'January|February|March|April|May|June|July|August|September|October|November|December)\\b',
+  ].join('|'),
+)
 
 /** Everything that the figures of source and target do not have in common; nothing where a language cannot be read. */
 export function comparedFigures(pair: CheckedPair): readonly ComparedFigure[] {
@@ -30,8 +40,8 @@ export function comparedFigures(pair: CheckedPair): readonly ComparedFigure[] {
 }
 
 function compare({source, target, ways}: CheckedPair): ComparedFigure[] {
-  const sourceLanguage = readableLanguage(source.locale)
-  const targetLanguage = readableLanguage(target.locale)
+  const sourceLanguage = figureLanguage(source)
+  const targetLanguage = figureLanguage(target)
   if (!sourceLanguage || !targetLanguage) return []
   return ways
     .filter(({keys}) => ![...keys.values()].some(key => single.test(key)))

@@ -1,6 +1,7 @@
 import type {Quantity} from '#quantities/quantity.ts'
-import {readableLanguage, readQuantities} from '#quantities/read-quantities.ts'
+import {readQuantities} from '#quantities/read-quantities.ts'
 import {type Fault, faultIn} from './fault.ts'
+import {figureLanguage} from './figure-language.ts'
 import type {TextRule} from './rule.ts'
 
 /**
@@ -17,7 +18,7 @@ export const conversionBasis: TextRule = {
   id: 'conversion-basis',
   severity: 'warning',
   checkText: text => {
-    const language = readableLanguage(text.locale)
+    const language = figureLanguage(text)
     if (!language || !bracketed.test(text.message)) return []
     return text.ways.flatMap((way): Fault[] => {
       if (basis.test(way.prose)) return []

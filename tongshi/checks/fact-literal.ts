@@ -1,8 +1,9 @@
 import type {Fact} from '#messages/fact.ts'
-import {readableLanguage, readQuantities} from '#quantities/read-quantities.ts'
+import {readQuantities} from '#quantities/read-quantities.ts'
 import type {CheckContext} from './check-context.ts'
 import {factOfFigure} from './fact-of-figure.ts'
 import {type Fault, faultIn} from './fault.ts'
+import {figureLanguage} from './figure-language.ts'
 import type {TextRule} from './rule.ts'
 
 /**
@@ -19,7 +20,7 @@ export const factLiteral: TextRule = {
   id: 'fact-literal',
   severity: 'warning',
   checkText: (text, context) => {
-    const language = readableLanguage(text.locale)
+    const language = figureLanguage(text)
     if (!context.facts || !language) return []
     return text.ways.flatMap(way =>
       readQuantities(way.prose.replace(quoted, blank), language).flatMap((figure): Fault[] => {

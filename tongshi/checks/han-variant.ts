@@ -21,6 +21,7 @@ export const hanVariant: TextRule = {
     if (text.script !== 'Hans' && text.script !== 'Hant') return []
     const foreign = variantCharacters(text.script === 'Hans' ? 'Hant' : 'Hans')
     return text.ways.flatMap((way): Fault[] => {
+      if (!hasAny(way.prose, foreign)) return []
       const prose = way.prose.replace(/[“"「『（(《][^“”"「」『』（）()《》]*[”"」』）)》]/g, quoted =>
         ' '.repeat(quoted.length),
       )
@@ -34,4 +35,11 @@ export const hanVariant: TextRule = {
       return faults
     })
   },
+}
+
+/** Hardly any text has one. */
+function hasAny(text: string, characters: ReadonlySet<string>): boolean {
+  for (let at = 0; at < text.length; at += 1)
+    if (text.charCodeAt(at) > 0x33ff && characters.has(text[at]!)) return true
+  return false
 }

@@ -25,7 +25,7 @@ export const latinSpace: TextRule = {
     if (text.script !== 'Latn') return []
     return text.ways.flatMap(way =>
       rules.flatMap(({pattern, sign, right}) => {
-        if (!way.prose.includes(sign)) return []
+        if (!sign.test(way.prose)) return []
         return Array.from(way.prose.matchAll(pattern), ({0: found, index}) => {
           const expected = right(found)
           const range = {start: index, end: index + found.length}
@@ -39,17 +39,17 @@ export const latinSpace: TextRule = {
 /** Not `file(s)`, not `getName(` and other words of programs, which have capitals inside or signs beside them. */
 const rules = [
   {
-    sign: '(',
+    sign: /[a-z]\(/,
     pattern: /(?<=(?<![\p{L}\p{N}._-])\p{L}\p{Ll}+)\p{Ll}\((?=\p{Lu}\p{L}{2}|\p{Ll}{4,}[ )])/gu,
     right: (found: string) => found.replace('(', ' ('),
   },
   {
-    sign: ',',
+    sign: /[a-z],[a-z]/,
     pattern: /(?<=\p{Ll})\p{Ll},\p{L}(?=\p{Ll}{2})/gu,
     right: (found: string) => found.replace(',', ', '),
   },
   {
-    sign: ' ',
+    sign: / [,;.]/,
     pattern: /(?<=\p{L})\p{L} +[,;.](?=\s|$)/gu,
     right: (found: string) => found.replace(/ +/, ''),
   },

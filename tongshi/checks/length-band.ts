@@ -24,7 +24,21 @@ export function lengthBand(
   return {low: at(0.001), high: at(0.999)}
 }
 
-/** Letters and digits: marks and spaces differ too much between scripts. */
+/** Letters and digits, roughly and fast: what is neither space nor ASCII, general or CJK punctuation. */
 export function lettersIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  let count = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 0x80 ? isAsciiLetter(code) : !isMark(code)) count += 1
+  }
+  return count
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code > 0x2f && code < 0x3a) || (code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x7b)
+}
+
+function isMark(code: number): boolean {
+  const isGeneral = code < 0xc0 || (code > 0x1fff && code < 0x2070)
+  return isGeneral || (code > 0x2fff && code < 0x3040) || (code > 0xfeff && code < 0xff10) || code > 0xfff0
 }

@@ -22,6 +22,7 @@ export const quoteStyle: TextRule = {
       ({script, language}) => script === text.script && (!language || language === text.language),
     )
     if (!style) return []
+    if (!/["「“《]/.test(text.message)) return []
     return text.ways.flatMap(way =>
       Array.from(way.prose.matchAll(style.wrong), (match): Fault => {
         const [quoted] = match

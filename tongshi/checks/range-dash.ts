@@ -21,7 +21,7 @@ export const rangeDash: TextRule = {
   severity: 'warning',
   checkText: text => {
     const dash = text.language === 'zh' ? '—' : text.language === 'en' ? '–' : undefined
-    if (dash === undefined) return []
+    if (dash === undefined || !/\d-\d/.test(text.message)) return []
     return text.ways.flatMap(way =>
       Array.from(way.prose.matchAll(years))
         .filter(([, from, to]) => Number(from) < Number(to))

@@ -1,3 +1,4 @@
+import {keepRecent} from '#messages/keep-recent.ts'
 import {type Fault, faultIn} from './fault.ts'
 import type {CatalogueRule} from './rule.ts'
 import {type Spelling, spellingsIn} from './spellings-in.ts'
@@ -25,7 +26,7 @@ export const spellingVariety: CatalogueRule = {
           for (const way of text.ways)
             for (const {start, end, word, variety, other} of spellingsIn(way.prose)) {
               const key = `${text.side} ${word}`
-              const expected = own ?? first.get(key) ?? variety
+              const expected = own === 'either' ? (first.get(key) ?? variety) : own
               if (!first.has(key)) first.set(key, expected)
               if (variety === expected) continue
               const {side, message, locale} = text
@@ -42,8 +43,8 @@ export const spellingVariety: CatalogueRule = {
   },
 }
 
-function varietyOf(locale: string): Spelling['variety'] | undefined {
+const varietyOf = keepRecent(100, (locale): Spelling['variety'] | 'either' => {
   const {region} = new Intl.Locale(locale)
-  if (region === undefined) return undefined
+  if (region === undefined) return 'either'
   return region === 'US' || region === 'PH' ? 'american' : 'british'
-}
+})

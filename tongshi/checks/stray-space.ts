@@ -33,17 +33,26 @@ const betweenHan =
 const doubled = /[\p{L},;] {2,}\p{L}/gu
 const invisible = /[\u200b\ufeff\u2060]/g
 
+/** Cheap signs of each: the patterns themselves are slow, and hardly any text has what they look for. */
+const kinds = [
+  {pattern: doubled, sign: / {2}/, right: ' '},
+  {pattern: betweenHan, sign: /[\u3400-\u9fff] +[\u3400-\u9fff]/, right: ''},
+  {pattern: invisible, sign: invisible, right: ''},
+] as const
+
 function inside(text: CheckedText, way: Way): Fault[] {
   const {prose} = way
-  const patterns = [doubled, ...(isHan(text.script) ? [betweenHan] : []), invisible]
-  return patterns.flatMap(pattern =>
-    Array.from(prose.matchAll(pattern), ({0: found, index}) => {
-      const expected = found.replace(/ +/, pattern === doubled ? ' ' : '').replace(invisible, '')
-      const range = {start: index, end: index + found.length}
-      const actual = pattern === invisible ? `U+${found.charCodeAt(0).toString(16).toUpperCase()}` : found
-      return faultIn(text, way, range, {actual, expected, fix: {text: expected, certain: true}})
-    }),
-  )
+  const isHanText = isHan(text.script)
+  return kinds
+    .filter(({pattern, sign}) => (pattern !== betweenHan || isHanText) && prose.search(sign) >= 0)
+    .flatMap(({pattern, right}) =>
+      Array.from(prose.matchAll(pattern), ({0: found, index}) => {
+        const expected = found.replace(/ +/, right).replace(invisible, '')
+        const range = {start: index, end: index + found.length}
+        const actual = pattern === invisible ? `U+${found.charCodeAt(0).toString(16).toUpperCase()}` : found
+        return faultIn(text, way, range, {actual, expected, fix: {text: expected, certain: true}})
+      }),
+    )
 }
 
 function atEdges(text: CheckedText, way: Way, source: Way | undefined): Fault[] {

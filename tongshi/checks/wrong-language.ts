@@ -23,7 +23,7 @@ export const wrongLanguage: PairRule = {
   checkPair: ({source, target}) => {
     if (source.message.trim() === target.message.trim() && source.message.length < 40) return []
     const [way] = target.ways
-    if (!way) return []
+    if (!way || (isHan(target.script) && isMostlyHan(way.prose))) return []
     const prose = way.prose.replace(/[（(][^（）()]*[）)]/g, '')
     const letters = prose.match(/\p{L}/gu)?.length ?? 0
     if (letters < 4) return []
@@ -33,6 +33,16 @@ export const wrongLanguage: PairRule = {
     const range = {start: 0, end: way.text.length}
     return [faultIn(target, way, range, {expected: target.locale, severity, values: {found}})]
   },
+}
+
+/** Quickly: every third character is Han, and nothing else is to be asked. */
+function isMostlyHan(prose: string): boolean {
+  let count = 0
+  for (let at = 0; at < prose.length; at += 1) {
+    const code = prose.charCodeAt(at)
+    if (code > 0x33ff && code < 0xa000) count += 1
+  }
+  return count * 3 > prose.length
 }
 
 /** The language or script found instead, where the scripts differ. */
