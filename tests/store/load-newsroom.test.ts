@@ -168,3 +168,11 @@ test('an announcement that cannot be read leaves its lock and catalogue as they 
   expect(extractAnnouncement(root, 'free-patent-searches').update).toBeUndefined()
   expect(readFileSync(join(root, announcement, 'units.lock.json'), 'utf8')).toBe(lock)
 })
+
+test('a picture without words is a warning: the announcement is still served', () => {
+  edit(`${announcement}/announcement.md`, text => `${text}\n\n![ ](media/counter.png)\n`)
+  expect(sentences()).toEqual([
+    expect.stringMatching(/announcement\.md:\d+:1: Unexpected `media\/counter\.png`, .*\[alt-missing\]$/),
+  ])
+  expect(loadNewsroom(root).announcements).toHaveLength(2)
+})

@@ -23,12 +23,19 @@ const single = /^(?:=\d+|zero|one|two|few|many)$/
 const figureSigns = new RegExp(
   [
     '[\\d０-９〇零二两三四五六七八九十百千万亿半双倍廿仨俩壹贰叁肆伍陆柒捌玖拾佰仟]|[一首][季月周年号日]',
-    '\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|\\w+ty(?:-\\w+)?|hundreds?|thousands?',
+    '\\b(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ies)',
+    'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds?|thousands?',
     'millions?|billions?|trillions?|dozens?|hal(?:f|ves)|thirds?|fourths?|quarters?|fifths?|tenths?|twice|thrice',
     '(?:doubl|tripl|quadrupl)\\w+|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|decades?|century',
-    'January|February|March|April|May|June|July|August|September|October|November|December)\\b',
+    'January|February|March|April|June|July|August|September|October|November|December)\\b',
   ].join('|'),
+  'i',
 )
+
+/** `may` is no month: the one figure sign whose capital counts. */
+function hasFigure(text: string): boolean {
+  return figureSigns.test(text) || /\bMay\b/.test(text)
+}
 
 /** Everything that the figures of source and target do not have in common; nothing where a language cannot be read. */
 export function comparedFigures(pair: CheckedPair): readonly ComparedFigure[] {
@@ -50,7 +57,7 @@ function compare({source, target, ways}: CheckedPair): ComparedFigure[] {
         source: withoutForeign(one.source.prose, sourceLanguage),
         target: withoutForeign(one.target.prose, targetLanguage),
       }
-      if (!figureSigns.test(texts.source) && !figureSigns.test(texts.target)) return []
+      if (!hasFigure(texts.source) && !hasFigure(texts.target)) return []
       const {reasons, verdict} = compareTexts({...texts, sourceLanguage, targetLanguage})
       const sure = verdict === 'unread' ? reasons.filter(({rule}) => !unsure.has(rule)) : reasons
       return sure.map(reason => ({ways: one, reason}))

@@ -1,3 +1,4 @@
+import type {Nodes} from 'mdast'
 import type {Lock} from '#documents/lock.ts'
 import type {Announcement} from '#documents/read-announcement.ts'
 import type {TermBase} from '#memory/term-base.ts'
@@ -15,6 +16,7 @@ export function checkAnnouncement(loaded: Loaded): Finding[] {
   return [
     ...checkSource(loaded),
     ...checkHtml(loaded),
+    ...checkPictures(loaded),
     ...checkFrontMatter(loaded),
     ...checkReferences(loaded),
   ]
@@ -45,6 +47,20 @@ function checkHtml({announcement}: Loaded): Finding[] {
     const place = {file: announcement.file, ...(node.position ? {line: node.position.start.line} : {})}
     return [{rule: 'untranslatable-html', severity: 'warning', place, actual: text, expected: 'Markdown'}]
   })
+}
+
+/** A picture without words is none for readers who do not see it, in any language. */
+function checkPictures({announcement: {tree, file}}: Loaded): Finding[] {
+  const visit = (node: Nodes): Finding[] => {
+    if ('children' in node) return node.children.flatMap(visit)
+    if (node.type !== 'image' || node.alt?.trim()) return []
+    const {line, column} = node.position?.start ?? {}
+    const place = {file, ...(line === undefined ? {} : {line}), ...(column === undefined ? {} : {column})}
+    return [
+      {rule: 'alt-missing', severity: 'warning', place, actual: node.url, expected: `![…](${node.url})`},
+    ]
+  }
+  return visit(tree)
 }
 
 /** Names in the front matter and the kind of fact that each must be. */
