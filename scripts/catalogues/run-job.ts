@@ -24,8 +24,15 @@ export function runJob(
   }
   found.push(...finish())
   const {open, lapsed} = splitDismissed(found, {units: job.units, context: job.context, dismissals})
-  const placed = open.map(finding => ({...finding, place: job.placeOf(finding)}))
+  const placed = open.map(finding => ({...withoutFix(finding, job), place: job.placeOf(finding)}))
   return [...weigh(job), ...placed, ...lapsed.map(one => lapse(one, job))]
+}
+
+/** A fix of a text that is made from something else cannot be written. */
+function withoutFix(finding: Finding, {writable}: Job): Finding {
+  if (writable[finding.place.side ?? 'target']) return finding
+  const {fix: _, ...rest} = finding
+  return rest
 }
 
 /** What a config says of rules holds for what reading has found too. */

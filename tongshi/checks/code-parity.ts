@@ -36,8 +36,8 @@ function namedCodes({target, ways}: CheckedPair): Fault[] {
     return there.flatMap(match => {
       const [written, letters, digits] = match
       const alike = given.filter(one => one[1] === letters)
-      if (alike.length === 0 || alike.some(one => one[2] === digits)) return []
-      const meant = alike.find(one => !there.some(other => other[1] === letters && other[2] === one[2]))
+      if (alike.length === 0 || alike.some(one => isOne(one[2]!, digits!))) return []
+      const meant = alike.find(one => !there.some(other => other[1] === letters && isOne(other[2]!, one[2]!)))
       if (!meant) return []
       const origin = from.placeOf(meant.index, meant.index + meant[0].length)
       const range = {start: match.index, end: match.index + written.length}
@@ -45,4 +45,10 @@ function namedCodes({target, ways}: CheckedPair): Fault[] {
       return [faultIn(target, to, range, said)]
     })
   })
+}
+
+/** GB 7718-2025 is GB 7718 with its year. */
+function isOne(digits: string, other: string): boolean {
+  const [short, long] = digits.length < other.length ? [digits, other] : [other, digits]
+  return long.startsWith(short) && /^(?:$|[.:-])/.test(long.slice(short.length))
 }
