@@ -4,6 +4,7 @@ import type {Finding, Place} from '#messages/finding.ts'
 import type {FrontMatterText} from './extract-units.ts'
 import type {FrontMatter} from './front-matter.ts'
 import {entriesOf, readYaml, scalarText, type YamlText} from './read-yaml.ts'
+import {readZonedTime} from './read-zoned-time.ts'
 import type {UnitKind} from './unit.ts'
 
 type Reading = {yaml: YamlText; texts: FrontMatterText[]; parse: (text: string, place: Place) => Root}
@@ -36,9 +37,34 @@ const day: Read = (node, path, {yaml}) => {
   return /^\d{4}-\d\d-\d\d$/.test(said) ? said : wrong(yaml, node, path, 'a day such as 2019-06-28')
 }
 
+/** A name in the folder `media`: nothing that leads elsewhere. */
+const mediaFile: Read = (node, path, {yaml}) => {
+  const said = scalarText(node) ?? ''
+  return /^[\p{L}\p{N}_-][\p{L}\p{N}_.-]*$/u.test(said)
+    ? said
+    : wrong(yaml, node, path, 'a file name of the folder media')
+}
+
 const whole: Read = (node, path, {yaml}) => {
   const number = Number(scalarText(node))
   return Number.isInteger(number) && number > 0 ? number : wrong(yaml, node, path, 'a whole number from 1')
+}
+
+const flag: Read = (node, path, {yaml}) => {
+  const said = scalarText(node)
+  return said === 'true' || said === 'false' ? said === 'true' : wrong(yaml, node, path, 'true, false')
+}
+
+/** A clock time and its zone, which must name one moment. */
+const embargo: Read = (node, path, reading) => {
+  const read = record({until: plain, zone: plain}, ['until', 'zone'])(node, path, reading) as
+    | {until?: string; zone?: string}
+    | undefined
+  if (read?.until === undefined || read.zone === undefined) return undefined
+  const moment = readZonedTime(read.until, read.zone)
+  if (moment.instant !== undefined) return {...read, instant: moment.instant}
+  const {until, zone} = Object.fromEntries(entriesOf(node))
+  return wrong(reading.yaml, moment.expected.includes('zone') ? zone : until, path, moment.expected)
 }
 
 const list =
@@ -106,9 +132,15 @@ const schema = record(
     lead: plain,
     figures: mapOf(text('label')),
     charts: list(chart),
+    embargo,
+    media: list(
+      record({file: mediaFile, alt: text('alt'), caption: text('caption'), credit: plain, rights: plain}, [
+        'file',
+      ]),
+    ),
     people: record({heading: text('label'), facts: list(plain)}, ['facts']),
     history: list(
-      record({version: whole, on: day, corrects: plain, was: plain, note: text('history')}, [
+      record({version: whole, on: day, corrects: plain, was: plain, withdraws: flag, note: text('history')}, [
         'version',
         'on',
       ]),

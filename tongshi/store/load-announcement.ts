@@ -21,6 +21,12 @@ export type PublishedAnnouncement = Readonly<{
   /** `YYYY-MM-DD`. */
   publishedOn: string
   updatedOn: string
+  /** From 1. */
+  version: number
+  /** The moment in UTC before which nothing public shows it. */
+  embargoedUntil?: string
+  /** The last version takes everything back. */
+  isWithdrawn: boolean
   announcement: Announcement
   facts: Facts
   lock: Lock
@@ -79,15 +85,22 @@ export function loadAnnouncement(where: Where): {announcement?: PublishedAnnounc
       return [locale, loaded.translation]
     }),
   )
-  const {source, dateline, history} = announcement.frontMatter
+  const {source, dateline, history, embargo} = announcement.frontMatter
   findings.push(...checkAnnouncement({announcement, lock, facts, terms: where.terms}))
   const day = facts[dateline?.date ?? '']
   const isSound = !findings.some(finding => finding.severity === 'error' && !finding.place.locale)
   if (!isSound || day?.kind !== 'date') return {findings}
   const publishedOn = day.date
-  const updatedOn = history?.at(-1)?.on ?? publishedOn
+  const last = history?.at(-1)
+  const state = {
+    publishedOn,
+    updatedOn: last?.on ?? publishedOn,
+    version: last?.version ?? 1,
+    isWithdrawn: last?.withdraws === true,
+    ...(embargo ? {embargoedUntil: embargo.instant} : {}),
+  }
   return {
-    announcement: {slug, source, publishedOn, updatedOn, announcement, facts, lock, translations},
+    announcement: {slug, source, ...state, announcement, facts, lock, translations},
     findings,
   }
 }
