@@ -6,6 +6,9 @@
  * - `not-a-name`: not an XML name.
  * - `not-a-path`: not a path pattern of robots.txt.
  * - `too-many-addresses`: more than one sitemap may hold.
+ * - `not-a-pdf`: not a PDF as the typesetter writes it.
+ * - `not-a-kit`: a file that is no press kit.
+ * - `not-a-key`: no Ed25519 key.
  * - `missing-glyph`: `actual` holds the characters that no shipped font can draw.
  */
 export type KitErrorCode =
@@ -14,6 +17,9 @@ export type KitErrorCode =
   | 'not-a-name'
   | 'not-a-path'
   | 'too-many-addresses'
+  | 'not-a-pdf'
+  | 'not-a-kit'
+  | 'not-a-key'
   | 'missing-glyph'
 
 /** A kit or a machine-readable page that cannot be written from what was given. */

@@ -1,6 +1,7 @@
 import type {NewsItem, Newsroom as NewsroomFace} from './news-item.ts'
 import type {AnnouncementView} from './view-announcement.ts'
 import type {ViewContext} from './view-context.ts'
+import {escapeXml} from './write-xml.ts'
 
 /** The newsroom as feeds and JSON-LD name it. */
 export function newsroomFor({words, origin, locale}: ViewContext): NewsroomFace {
@@ -19,6 +20,7 @@ export function alternatesOf({newsroom, origin}: ViewContext, path: string): New
 
 /** An announcement as plain data for feeds, sitemap and JSON-LD. */
 export function newsItem(context: ViewContext, view: AnnouncementView, bodyHtml = ''): NewsItem {
+  const withdrawn = view.isWithdrawn ? writeWithdrawal(context, view) : undefined
   const path = `/announcements/${view.slug}`
   const url = `${context.origin}/${context.locale}${path}`
   return {
@@ -26,10 +28,10 @@ export function newsItem(context: ViewContext, view: AnnouncementView, bodyHtml 
     locale: context.locale,
     source: view.source,
     url,
-    title: view.title.text,
-    summary: view.summary?.text ?? '',
-    bodyHtml,
-    bodyText: view.bodyText,
+    title: withdrawn ? `${view.title.text} (${context.words.text('withdrawn')})` : view.title.text,
+    summary: withdrawn ?? view.summary?.text ?? '',
+    bodyHtml: withdrawn ? `<p>${escapeXml(withdrawn)}</p>` : bodyHtml,
+    bodyText: withdrawn ?? view.bodyText,
     publishedOn: view.publishedOn,
     updatedOn: view.updatedOn,
     version: view.version,
@@ -41,7 +43,7 @@ export function newsItem(context: ViewContext, view: AnnouncementView, bodyHtml 
     })),
     organisations: view.organisations,
     places: view.places,
-    figures: view.figures.map(figure => ({
+    figures: (withdrawn ? [] : view.figures).map(figure => ({
       name: figure.name,
       label: figure.label,
       text: figure.text,
@@ -51,4 +53,13 @@ export function newsItem(context: ViewContext, view: AnnouncementView, bodyHtml 
     image: `${url}/card.png`,
     isComplete: view.counts.missing + view.counts.stale === 0,
   }
+}
+
+/** What stands in the place of an announcement that was taken back. */
+export function writeWithdrawal({words}: Pick<ViewContext, 'words'>, view: AnnouncementView): string {
+  const [last] = view.history
+  const date = view.writeDate(last?.on ?? view.updatedOn)
+  return [words.text('withdrawnOn', {date}), last?.note?.text, words.text('withdrawnText')]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -3,6 +3,7 @@ import {altPath} from '#documents/extract-units.ts'
 import type {FrontMatter} from '#documents/front-matter.ts'
 import {type LocalisedUnit, localiseAnnouncement} from '#documents/localise-announcement.ts'
 import type {Fact, Facts, QuantityFact} from '#messages/fact.ts'
+import type {MessageNode} from '#messages/format-to-nodes.ts'
 import {writeDay} from '#messages/write-day.ts'
 import {writeQuantity} from '#quantities/write-quantity.ts'
 import type {PublishedAnnouncement} from '#store/load-announcement.ts'
@@ -13,6 +14,7 @@ import {type ChartView, viewChart} from './view-chart.ts'
 import type {ViewContext} from './view-context.ts'
 import {type FigureView, viewFigure} from './view-figure.ts'
 import {viewName, viewPeople} from './view-people.ts'
+import {writeEmbargo} from './write-embargo.ts'
 
 /** One unit in one locale, for the view that sets two beside each other. */
 export type UnitView = Readonly<{
@@ -49,6 +51,7 @@ export function viewAnnouncement(context: ViewContext, item: PublishedAnnounceme
     const fact = quantityOf(facts, name)
     return fact ? [viewLabelled(context, {fact, said: say(`figures.${name}`), source})] : []
   }
+  const query = context.pass === undefined ? '' : `?pass=${context.pass}`
   const units = viewUnits(localised.units, print, facts)
   const byId = new Map(units.map(unit => [unit.id, unit]))
   return {
@@ -57,13 +60,17 @@ export function viewAnnouncement(context: ViewContext, item: PublishedAnnounceme
     source,
     locale,
     facts,
+    /** The printed text of a unit of the front matter by its path. */
+    say,
     title: say('title')!,
     summary: say('summary'),
     otherTitle: otherTitle(context, item),
     placeName: viewName(newsroom, facts[frontMatter.dateline?.place ?? ''], locale),
     publishedOn: item.publishedOn,
     updatedOn: item.updatedOn,
-    version: frontMatter.history?.at(-1)?.version ?? 1,
+    version: item.version,
+    isWithdrawn: item.isWithdrawn,
+    ...(frontMatter.embargo ? {embargo: writeEmbargo(frontMatter.embargo, words)} : {}),
     counts: localised.counts,
     languages: viewLanguages(context, item),
     figures: figureNames(frontMatter).flatMap(figure),
@@ -74,6 +81,11 @@ export function viewAnnouncement(context: ViewContext, item: PublishedAnnounceme
     }),
     body: localised.body,
     units,
+    /** Every unit as printed, labels and captions too. */
+    allUnits: localised.units.map(unit => {
+      const {text, nodes} = print(unit)
+      return {id: unit.id, lang: unit.lang, text, prose: proseOf(nodes)}
+    }),
     unit: (id: string) => byId.get(id),
     notesOf: (unit: UnitView) => notesOf(unit, localised.body, byId),
     languageNames: {
@@ -82,7 +94,7 @@ export function viewAnnouncement(context: ViewContext, item: PublishedAnnounceme
     },
     altOf: (url: string) => say(altPath(url)),
     mediaAddress: (url: string) =>
-      url.startsWith('media/') ? `/${locale}/announcements/${slug}/${url}` : safeUrl(url),
+      url.startsWith('media/') ? `/${locale}/announcements/${slug}/${url}${query}` : safeUrl(url),
     bodyText: textOfBody(units),
     ...viewNames(context, item),
     peopleHeading: say('people.heading'),
@@ -108,6 +120,13 @@ function textOfBody(units: readonly UnitView[]): string {
     .filter(unit => unit.kind !== 'title' && unit.kind !== 'label')
     .map(unit => unit.said.text)
     .join('\n\n')
+}
+
+/** The words of a message without its facts. */
+function proseOf(nodes: readonly MessageNode[]): string {
+  return nodes
+    .map(node => (node.kind === 'text' ? node.text : node.kind === 'tag' ? proseOf(node.children) : ' '))
+    .join('')
 }
 
 /** How much of an announcement stands in each language. */

@@ -17,4 +17,6 @@ export type ViewContext = Readonly<{
   words: ViewWords
   /** Public address without a slash at the end. */
   origin: string
+  /** A pass to an announcement under embargo: the addresses of its pictures carry it on. */
+  pass?: string
 }>

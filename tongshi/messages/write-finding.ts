@@ -16,9 +16,9 @@ const longest = 120
 export function writeFinding(finding: Finding, locale: string, words: FindingWords): string {
   const {place, rule} = finding
   const where = [place.file, place.line, place.column].filter(part => part !== undefined).join(':')
-  const key = place.key === undefined ? '' : ` (${place.key})`
+  const key = place.key === undefined ? '' : `${where ? ' ' : ''}(${place.key})`
   const sentence = writeFindingSentence(finding, locale, words)
-  return `${where}${key}${where ? ': ' : ''}${sentence} [${rule}]`
+  return `${where}${key}${where || key ? ': ' : ''}${sentence} [${rule}]`
 }
 
 /** Write what a finding says, without its place: `Unexpected …, expected …, do …`. */

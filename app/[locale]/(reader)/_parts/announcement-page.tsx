@@ -12,7 +12,7 @@ import {PersonList} from './person-list.tsx'
 
 /** An announcement as a document: head, figures, text with charts and notes, people, history. */
 export function AnnouncementPage({context, view}: {context: PageContext; view: AnnouncementView}) {
-  const {words, newsroom} = context
+  const {words, newsroom, pass} = context
   return (
     <DocumentPage
       context={context}
@@ -22,23 +22,42 @@ export function AnnouncementPage({context, view}: {context: PageContext; view: A
       head={<PageMeta context={context} view={view} />}
     >
       <article>
-        <AnnouncementHead view={view} words={words} locales={newsroom.locales} />
-        <FigureBand figures={view.figures} words={words} />
-        <div className="page article">
-          <Colophon view={view} words={words} locales={newsroom.locales} />
-          <BodyBlocks view={view} words={words} />
-        </div>
+        <AnnouncementHead view={view} words={words} locales={newsroom.locales} {...(pass ? {pass} : {})} />
+        {view.isWithdrawn ? null : <AnnouncementText context={context} view={view} />}
         <div className="page">
-          <PersonList view={view} words={words} />
+          {view.isWithdrawn ? null : <PersonList view={view} words={words} />}
           <HistoryList view={view} words={words} />
-          <section className="answers" aria-label={words.text('figuresInFull')}>
+          <section
+            className="answers"
+            aria-label={words.text('figuresInFull')}
+            hidden={view.isWithdrawn || undefined}
+          >
             <h2>{words.node('figuresInFull')}</h2>
-            {view.askable.map(figure => (
+            {(view.isWithdrawn ? [] : view.askable).map(figure => (
               <OpenedFigure key={figure.name} figure={figure} words={words} locales={newsroom.locales} />
             ))}
           </section>
         </div>
       </article>
     </DocumentPage>
+  )
+}
+
+/** The key figures, and the text with its margin. */
+function AnnouncementText({
+  context: {words, newsroom},
+  view,
+}: {
+  context: PageContext
+  view: AnnouncementView
+}) {
+  return (
+    <>
+      <FigureBand figures={view.figures} words={words} />
+      <div className="page article">
+        <Colophon view={view} words={words} locales={newsroom.locales} />
+        <BodyBlocks view={view} words={words} />
+      </div>
+    </>
   )
 }

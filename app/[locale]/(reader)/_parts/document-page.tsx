@@ -38,13 +38,19 @@ export function DocumentPage({context, here, title, description, head, children}
             href={`/${locale}/feed.${kind}`}
           />
         ))}
+        {context.pass ? <meta name="referrer" content="no-referrer" /> : null}
         {head}
       </head>
       <body>
         <a className="skip" href="#text">
           {words.node('skipToText')}
         </a>
-        <Masthead words={words} locales={newsroom.locales} here={here} />
+        <Masthead
+          words={words}
+          locales={newsroom.locales}
+          here={here}
+          query={context.pass ? `pass=${context.pass}` : 'chosen'}
+        />
         <main id="text">{children}</main>
         <Footer words={words} locales={newsroom.locales} />
       </body>

@@ -2,8 +2,16 @@ import type {ReactNode} from 'react'
 import {nameOfLocale} from '#messages/name-of-locale.ts'
 import type {Words} from './words.tsx'
 
+type Props = Readonly<{
+  words: Words
+  locales: readonly string[]
+  here: string
+  /** What the links to the other languages carry: that a language was chosen, or a pass. */
+  query: string
+}>
+
 /** Seal, newsroom, sections, and the languages in their own names; the links stay on the page. */
-export function Masthead({words, locales, here}: {words: Words; locales: readonly string[]; here: string}) {
+export function Masthead({words, locales, here, query}: Props) {
   const {locale} = words
   const sections = [
     ['', words.node('announcements')],
@@ -35,7 +43,7 @@ export function Masthead({words, locales, here}: {words: Words; locales: readonl
             {locales.map(other => (
               <li key={other}>
                 <a
-                  href={`/${other}${here}?chosen`}
+                  href={`/${other}${here}?${query}`}
                   lang={other}
                   hrefLang={other}
                   aria-current={other === locale ? 'true' : undefined}

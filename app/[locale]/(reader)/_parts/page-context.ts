@@ -12,6 +12,8 @@ export type PageContext = Readonly<{
   origin: string
   /** Fingerprint of the style sheet: its address changes with its content. */
   style: string
+  /** A pass to the announcement of the page, which is still under embargo. */
+  pass?: string
 }>
 
 const styleFile = 'public/reader.css'
