@@ -1,13 +1,9 @@
-import {readFile} from 'node:fs/promises'
-import {initWasm, Resvg} from '@resvg/resvg-wasm'
 import {cleanCard, joinCard} from './clean-card.ts'
-import {findPackageFile} from './find-package-file.ts'
+import {drawSvg} from './draw-svg.ts'
 import {KitError} from './kit-error.ts'
 import {loadCardFonts} from './load-card-fonts.ts'
 import {findMissingGlyphs} from './set-run.ts'
 import {type Card, writeCardSvg} from './write-card-svg.ts'
-
-let ready: Promise<void> | undefined
 
 /**
  * Draw the Open Graph card of an announcement in one locale.
@@ -33,24 +29,10 @@ export async function drawCard(
       missing.join(''),
       'characters of the shipped fonts, show the source card',
     )
-  ready ??= startRenderer()
-  await ready
   const svg = writeCardSvg(
     cleanCard(cleaned, sign => (missing.includes(sign) ? '□' : sign)),
     fonts,
   )
-  const fontBuffers = Object.values(fonts).map(({bytes}) => bytes)
-  const drawing = new Resvg(svg, {
-    font: {fontBuffers, defaultFontFamily: 'Noto Sans SC'},
-  })
-  const image = drawing.render()
-  const png = Uint8Array.from(image.asPng())
-  // Both live in WebAssembly memory, which no garbage collector sees.
-  image.free()
-  drawing.free()
-  return png
-}
-
-async function startRenderer(): Promise<void> {
-  await initWasm(await readFile(findPackageFile('@resvg/resvg-wasm', 'index_bg.wasm')))
+  const bytes = Object.values(fonts).map(font => font.bytes)
+  return drawSvg(svg, {fonts: bytes, family: 'Noto Sans SC'})
 }
