@@ -29,7 +29,7 @@ export function readNumberTokens(text: string, at: number): NumberToken[] {
     // Two articles in a row are prose.
     if (!token || (token.type === 'a' && tokens.at(-1)?.type === 'a')) break
     tokens.push(token)
-    const joint = readJoint(text, token.end)
+    const joint = readJoint(text, token.end) ?? readComma(text, token)
     if (!joint) break
     glue = joint.glue
     next = joint.end
@@ -64,6 +64,24 @@ function readJoint(text: string, at: number): {end: number; glue: NumberToken['g
     return {end, glue: 'and'}
   }
   return {end, glue: ''}
+}
+
+/** Twenty-eight thousand, seven hundred ninety: words with a scale of their own, or the last of the text, go on. */
+function readComma(
+  text: string,
+  {type, end}: NumberToken,
+): {end: number; glue: NumberToken['glue']} | undefined {
+  if (type !== 'scale' || text[end] !== ',' || text[end + 1] !== ' ') return undefined
+  let next = end + 2
+  for (let words = 0; words < 4; words++) {
+    const token = readToken(text, next, '', words === 0)
+    if (!token || token.type === 'digits' || token.type === 'a') return undefined
+    if (token.type === 'scale') return {end: end + 2, glue: ''}
+    const joint = readJoint(text, token.end)
+    if (!joint) return token.end === text.length ? {end: end + 2, glue: ''} : undefined
+    next = joint.end
+  }
+  return undefined
 }
 
 /** Where a word of letters ends. */
