@@ -9,6 +9,9 @@ export default defineConfig({
           name: 'rooms',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/app/**', 'tests/bench/**'],
+          // A test says what is right, not how fast: a busy machine must not turn it red.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
