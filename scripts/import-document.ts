@@ -14,6 +14,7 @@ import {
 import {ImportError} from '#store/import-error.ts'
 import en from '../locales/en/checks.json' with {type: 'json'}
 import {writeChanges} from './import/write-changes.ts'
+import {writeTranslation} from './import/write-translation.ts'
 import {writeNote, writeQuestion} from './import/write-words.ts'
 
 const usage = `Use: npm run import-document -- FILE [--with FILE …] [--locale en] [--slug …] [--root DIR] [--yes | --interactive]
@@ -61,7 +62,10 @@ function readAnswer(line: string, {readings, applied}: ImportQuestion): number |
   return Number.isInteger(number) && number <= readings.length ? number - 1 : text
 }
 
-function report({slug, proposal, notes, open, files, ...changes}: ImportResult, isTrial: boolean): void {
+function report(
+  {slug, proposal, notes, open, files, translations, ...changes}: ImportResult,
+  isTrial: boolean,
+): void {
   const {facts, findings} = proposal
   for (const note of notes) console.log(`note: ${writeNote(note)}`)
   for (const {finding, status} of findings)
@@ -71,6 +75,7 @@ function report({slug, proposal, notes, open, files, ...changes}: ImportResult, 
     console.log(`fact: {${fact.name}} = \`${place?.text ?? ''}\` [${fact.rule}, ${fact.sure}]`)
   }
   for (const line of writeChanges(changes)) console.log(line)
+  for (const translation of translations) for (const line of writeTranslation(translation)) console.log(line)
   for (const question of open) console.log(`question ${question.id}: ${writeQuestion(question).trim()}`)
   const verb = isTrial ? 'would be written' : 'written'
   console.log(
@@ -106,6 +111,7 @@ if (import.meta.main) {
     const options: ImportOptions = {
       root: resolve(values.root),
       document: readFile(file),
+      others: (values.with ?? []).map(readFile),
       today: new Date().toISOString().slice(0, 10),
       takeProposals: values.yes,
       mayOverwrite: values.overwrite,
@@ -121,7 +127,8 @@ if (import.meta.main) {
     const hasErrors = result.proposal.findings.some(
       ({status, finding}) => status === 'open' && finding.severity === 'error',
     )
-    process.exitCode = result.open.length > 0 || hasErrors ? 1 : 0
+    const differs = result.translations.some(({filled}) => filled.findings.length > 0)
+    process.exitCode = result.open.length > 0 || hasErrors || differs ? 1 : 0
   } catch (error) {
     const isRefusal = error instanceof ExchangeError || error instanceof ImportError
     console.error(isRefusal ? error.message : `${(error as Error).message}\n${usage}`)

@@ -230,3 +230,70 @@ test('a sign with two readings stays as written until a person answers', () => {
     'The plant cost {costs} to build in total and opened today.\n',
   )
 })
+
+const english = `Innovation base opens in Ningbo
+
+NINGBO, May 18, 2023 — Ningbo Science Bureau and Ningbo Mould Association opened a base today. Director Yang Su of Ningbo Science Bureau spoke.
+
+Annual sales reached 6 billion yuan, up 12.5 percent. More than 600 enterprises took part.
+`
+const chinese = (sales: string) => `创新基地在宁波启用
+
+2023年5月18日
+
+宁波市科技局与宁波市模具协会今日启用基地。宁波市科技局局长杨甦致辞。
+
+年销售额达${sales}，同比增长12.5%。600余家企业参加。
+`
+
+test('a second document fills the catalogue with the facts of the first, and teaches names', () => {
+  const {translations, proposal} = imported(text(english), {
+    others: [{name: 'zh.txt', bytes: text(chinese('60亿元'))}],
+  })
+  const [{filled} = {filled: undefined}] = translations
+  expect(Object.values(filled!.messages)).toEqual([
+    '创新基地在{ningbo}启用',
+    '{scienceBureau}与{mouldAssociation}今日启用基地。{scienceBureau}局长{yangSu}致辞。',
+    '年销售额达{annualSales}，同比增长{annualSalesGrowth}。{enterprises}企业参加。',
+  ])
+  expect(Object.values(filled!.meta).map(({state}) => state)).toEqual(['initial', 'initial', 'initial'])
+  expect(filled!.findings).toEqual([])
+  expect(proposal.facts).toHaveLength(8)
+  const terms = (name: string) => readFileSync(join(root, 'content/terms', name), 'utf8')
+  expect(terms('people.yaml')).toMatch(/characters: 杨甦[\s\S]*verified: false/)
+  expect(terms('organisations.yaml')).toContain('{en: Ningbo Science Bureau, zh-Hans: 宁波市科技局}')
+  expect(loadNewsroom(root).findings).toEqual([])
+})
+
+test('figures that disagree are reported, and stay as they were written', () => {
+  const {translations} = imported(text(english), {
+    others: [{name: 'zh.txt', bytes: text(chinese('600亿元'))}],
+  })
+  expect(translations[0]!.filled.findings).toMatchObject([
+    {rule: 'quantity-value', severity: 'error', actual: '600亿元', values: {factor: '10', size: 'large'}},
+  ])
+  expect(JSON.stringify(translations[0]!.filled.messages)).toContain('600亿元')
+})
+
+test('what somebody has translated stays at the next import', async () => {
+  const others = [{name: 'zh.txt', bytes: text(chinese('60亿元'))}]
+  const {units} = imported(text(english), {others})
+  const {writeFileSync} = await import('node:fs')
+  const path = join(root, 'locales/zh-Hans/announcements/release')
+  const id = units.lock.find(({path: own}) => own === 'title')!.id
+  const [messages, meta] = ['.json', '.meta.json'].map(ending =>
+    JSON.parse(readFileSync(path + ending, 'utf8')),
+  )
+  writeFileSync(`${path}.json`, JSON.stringify({...messages, [id]: '基地落成'}))
+  writeFileSync(`${path}.meta.json`, JSON.stringify({...meta, [id]: {...meta[id], state: 'reviewed'}}))
+  const again = imported(text(english), {others})
+  expect(again.translations[0]!.filled.messages[id]).toBe('基地落成')
+  expect(again.translations[0]!.filled.meta[id]?.state).toBe('reviewed')
+})
+
+test('a second document in the language of the first is refused, and nothing is written', () => {
+  expect(() => imported(text(english), {others: [{name: 'b.txt', bytes: text(english)}]})).toThrow(
+    expect.objectContaining({code: 'locale'}),
+  )
+  expect(readdirSync(root)).toEqual([])
+})

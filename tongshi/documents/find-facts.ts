@@ -31,6 +31,8 @@ export type Mention = Readonly<{
   ref?: string
   /** Stays as written. */
   isLiteral?: boolean
+  /** Text that goes before the fact. */
+  lead?: string
 }>
 
 /**
@@ -53,9 +55,8 @@ export function findMentions(
   for (const [block, {text}] of blocks.entries())
     for (const one of findKnown(text, 'organisation', known.organisations)) add({block, ...one})
   for (const [block, {text, kind}] of blocks.entries()) {
-    const isHeading = kind === 'heading'
     const flat = text.replace(/\n/g, ' ')
-    if (!isHeading) {
+    if (kind !== 'heading') {
       for (const one of findOrganisations(flat, language)) add({block, ...organisationMention(one)})
       for (const person of findPeople(flat, language)) add({block, ...personMention(person)})
     }
@@ -65,11 +66,14 @@ export function findMentions(
         : {kind: 'date', date: date!, ...(days ? {alternatives: days} : {})}
       add({block, ...one, value})
     }
-    // In a heading every word has its capital: only the register tells a place there.
-    // Names of organisations begin with places: those go first.
+  }
+  // Names of organisations begin with places: they go first, in headings too.
+  for (const one of findAgain(blocks, mentions)) add(one)
+  for (const [block, {text, kind}] of blocks.entries()) {
     for (const one of findKnown(text, 'place', known.places)) add({block, ...one})
-    for (const {text: name, generic, ...one} of findPlaces(flat, language))
-      if (!isHeading || generic === undefined || language === 'zh')
+    // In a heading every word has its capital: only the register tells a place there.
+    for (const {text: name, generic, ...one} of findPlaces(text.replace(/\n/g, ' '), language))
+      if (kind !== 'heading' || generic === undefined || language === 'zh')
         add({
           block,
           ...one,

@@ -19,6 +19,8 @@ export type FoundFigure = Readonly<{
   sure: Sureness
   /** Why it stays as written: no form of facts says it. */
   isLiteral?: boolean
+  /** Stands before the fact: the verb that the bound was said by. */
+  lead?: string
 }>
 
 const kinds = new Set<QuantityKind>([
@@ -50,10 +52,11 @@ const rules: Partial<Record<QuantityKind, string>> = {
  * @param year of the announcement, for days without one.
  */
 export function findFigures(text: string, language: ReadableLanguage, year?: string): FoundFigure[] {
-  return readQuantities(text.replace(/\n/g, ' '), language).flatMap((quantity): FoundFigure[] => {
+  return readQuantities(text.replace(/\n/g, ' '), language).flatMap((read): FoundFigure[] => {
+    const quantity = withoutParticle(text, read)
     if (quantity.kind === 'date') return readDay(quantity, year)
     if (!kinds.has(quantity.kind) || quantity.isWeak || quantity.value === undefined) return []
-    if (isPartOfName(text, quantity, language)) return []
+    if (isPartOfName(text, quantity, language) || isPassing(text, quantity, language)) return []
     const {name, unit, isNamed} = nameFigure(text, quantity, language)
     if (quantity.kind === 'count' && !isCounted(text, quantity, {isNamed, language})) return []
     const {start, end, quantity: own} = fitSpan(withReadings(quantity), unit, language)
@@ -69,9 +72,56 @@ export function findFigures(text: string, language: ReadableLanguage, year?: str
         rule: rules[quantity.kind] ?? 'number',
         sure,
         ...(isLiteral ? {isLiteral} : {}),
+        ...leadOf(own.bound, text.slice(start, end), language),
       },
     ]
   })
+}
+
+/** `exceeded 5 billion` is `reached` and a fact that says more than: without its verb the sentence would have none. */
+function leadOf(bound: Quantity['bound'], written: string, language: ReadableLanguage): {lead?: string} {
+  if (language === 'zh' || bound !== 'more-than') return {}
+  const verb = /^(?:exceed|surpass|topp?|pass|cross|break)(ing|ed|e?s)?\b|^(broke)\b/i.exec(written)
+  if (!verb) return {}
+  const ending = verb[2] ? 'ed' : verb[1]?.toLowerCase()
+  return {
+    lead: ending === 'ing' ? 'reaching ' : ending === 'ed' ? 'reached ' : ending ? 'reaches ' : 'reach ',
+  }
+}
+
+/** `added up to 5 million`: up to is no bound there. */
+function withoutParticle(text: string, quantity: Quantity): Quantity {
+  const {start, text: written, bound} = quantity
+  const isParticle =
+    bound === 'at-most' && /^up to /i.test(written) && /\badd(?:s|ed|ing)?\s+$/i.test(text.slice(0, start))
+  return isParticle
+    ? {...quantity, bound: 'exact', start: start + 'up to '.length, text: written.slice('up to '.length)}
+    : quantity
+}
+
+/** Spans said in passing (the past three years, 20年来), ranks (top 500, 前15强) and jubilees (20周年). */
+function isPassing(
+  text: string,
+  {kind, start, end, text: written, bound}: Quantity,
+  language: ReadableLanguage,
+): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 4)]
+  if (language === 'en')
+    return (
+      /\b(?:top|Top|Fortune|Global|Forbes)\s+$/.test(before) ||
+      (kind === 'duration' &&
+        (/\b(?:last|past|first|next|previous|coming|recent|following|every|another|for|after|within)\s+$/i.test(
+          before,
+        ) ||
+          (/^[a-z]/i.test(written) && bound === 'exact')))
+    )
+  return (
+    /[前第]$/.test(before) ||
+    after.startsWith('强') ||
+    /周年$/.test(written + after.slice(0, written.endsWith('周') ? 1 : 0)) ||
+    (kind === 'duration' &&
+      (/^(?:来|前|后|间|期|的)/.test(after) || /(?:近|过去|未来|连续|今后|第|每|通过|历时|前)$/.test(before)))
+  )
 }
 
 /** ¥ stands for two currencies in English. */

@@ -7,7 +7,12 @@ export type Dateline = Readonly<{
   /** What of the block is no part of the text; all of it where the line says nothing else. */
   cut: Readonly<{start: number; end: number}>
   /** `YYYY-MM-DD`; nothing where the line gives a place or an agency alone. */
-  date?: Readonly<{start: number; end: number; day: string}>
+  date?: Readonly<{
+    start: number
+    end: number
+    day: string /** The line gives no year. */
+    isYearAssumed?: boolean
+  }>
   place?: Readonly<{start: number; end: number; text: string}>
   rule: 'dateline' | 'agency-line' | 'signature'
 }>
@@ -20,7 +25,7 @@ const english = new RegExp(
 )
 /** `新华社宁波5月18日电（记者…）`, `本报讯（记者 …）`, `中新网杭州5月18日电`, `宁波，2023年5月18日——`. */
 const chinese =
-  /^(?:[（(【]?(?:新华社|人民网|中新社|中新网|央视网|本报|本网)(\p{Script=Han}{2,6}?)?((?:\d{4}年)?\d{1,2}月\d{1,2}日)?[电讯][）)】]?\s*(?:[（(]?(?:首席)?记者[^）)\n]{0,40}[）)]|\s*记者[^，。\n]{2,12}(?=[，。\s]))?\s*|(\p{Script=Han}{2,6})[，,]\s*(\d{4}年\d{1,2}月\d{1,2}日)\s*(?:[—–―-]{1,2}|\/)\s*)/u
+  /^(?:\p{Script=Han}{2,4}网讯\s+|[（(【]?(?:新华社|人民网|中新社|中新网|央视网|本报|本网)(\p{Script=Han}{2,6}?)?((?:\d{4}年)?\d{1,2}月\d{1,2}日)?[电讯][）)】]?\s*(?:[（(]?(?:首席)?记者[^）)\n]{0,40}[）)]|\s*记者[^，。\n]{2,12}(?=[，。\s]))?\s*|(\p{Script=Han}{2,6})[，,]\s*(\d{4}年\d{1,2}月\d{1,2}日)\s*(?:[—–―-]{1,2}|\/)\s*)/u
 
 /**
  * Find the line that dates an announcement: a line of its own (`- Jun 28, 2019-`), the head of the first paragraph,
@@ -103,7 +108,8 @@ function dayIn(text: string, language: ReadableLanguage, year: string | undefine
   for (const {date, start, end} of readQuantities(text, language)) {
     if (date?.grain !== 'day' || date.from !== date.to) continue
     const day = date.anchored ? date.from : year === undefined ? undefined : date.from.replace('XXXX', year)
-    if (day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day)) return {start, end, day}
+    if (day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day))
+      return {start, end, day, ...(date.anchored ? {} : {isYearAssumed: true})}
   }
   return undefined
 }

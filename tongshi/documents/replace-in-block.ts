@@ -4,7 +4,7 @@ import type {TextBlock} from './locate-text.ts'
 
 /** A change of a block's text; offsets are UTF-16 code units of it, 0-based, end exclusive. */
 export type BlockEdit = Readonly<
-  {start: number; end: number; text: string} | {start: number; end: number; fact: string}
+  {start: number; end: number} & ({text: string} | {fact: string /** Text before the fact. */; lead?: string})
 >
 
 /**
@@ -37,6 +37,7 @@ function cut(
     keep(Math.max(edit.start, start))
     // What begins in an earlier node was put there.
     if (edit.start >= start) {
+      if ('fact' in edit && edit.lead) pushText(nodes, edit.lead)
       if ('fact' in edit) nodes.push({type: 'icuArgument', value: `{${edit.fact}}`} as IcuArgument)
       else pushText(nodes, edit.text)
     }

@@ -38,11 +38,13 @@ export function findRelease(release: Release): {
     sure: 'sure',
   }
   const {mention, question} =
-    dateline?.date && dateline.date.day === day ? {mention: writtenDay(dateline, day)} : askDay(release)
+    dateline?.date && dateline.date.day === day && !dateline.date.isYearAssumed
+      ? {mention: writtenDay(dateline, day)}
+      : askDay(release)
   return {
     mentions: [mention, ...(place ? [place] : [])],
     place,
-    questions: question && day === undefined ? [question] : [],
+    questions: question && (day === undefined || dateline?.date?.isYearAssumed) ? [question] : [],
   }
 }
 
@@ -53,12 +55,14 @@ function writtenDay({block, date, rule}: Dateline, day: string): Mention {
 }
 
 /** The day that somebody states, else one of the text, else the day of the import: marked by its rule. */
-function askDay({day, original, mentions, today, answers}: Release): {
+function askDay({dateline, day, original, mentions, today, answers}: Release): {
   mention: Mention
   question: ImportQuestion
 } {
-  const days = mentions.flatMap(({value}) => (value.kind === 'date' ? [value.date] : []))
-  const readings = [...new Set([...(day ? [day] : []), ...days, today])]
+  // A day of the text is the day of release only where it is a recent one.
+  const days = mentions.flatMap(({value}) => (value.kind === 'date' ? [value.date] : [])).sort()
+  const recent = days.findLast(one => one <= today && Date.parse(today) - Date.parse(one) < 60 * 86_400_000)
+  const readings = [...new Set([day ?? recent ?? today, today, ...days])]
   const question = ask(original, {
     rule: 'release-date',
     fact: 'releaseDate',
@@ -71,8 +75,16 @@ function askDay({day, original, mentions, today, answers}: Release): {
   const answer = answers[question.id]
   const said = typeof answer === 'string' ? isoDay(answer) : readings[answer ?? 0]
   const date = said ?? readings[0]!
-  const rule = day !== undefined ? 'stated' : date === today ? 'day-of-import' : 'first-date'
-  const isSaid = day !== undefined || answer !== undefined
+  const isAssumed = dateline?.date?.isYearAssumed === true
+  const rule =
+    day !== undefined && !isAssumed
+      ? 'stated'
+      : isAssumed && date === day
+        ? 'dateline-without-year'
+        : date === today
+          ? 'day-of-import'
+          : 'first-date'
+  const isSaid = (day !== undefined && !isAssumed) || answer !== undefined
   return {
     mention: {
       block: 0,

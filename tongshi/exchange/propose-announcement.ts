@@ -8,12 +8,14 @@ import {type BlockEdit, replaceInBlock} from '#documents/replace-in-block.ts'
 import {writeInlineMarkdown, writeMarkdown} from '#documents/write-markdown.ts'
 import type {TermBase} from '#memory/term-base.ts'
 import {readableLanguage} from '#quantities/read-quantities.ts'
+import {askSameNames} from './ask-same-names.ts'
 import {checkSource, editedText, type SourceEdit, type SourceFinding} from './check-source.ts'
 import {findRelease, isoDay} from './find-release.ts'
 import type {ForeignDocument, ImportNote} from './foreign-document.ts'
 import {gatherRecords, type NewRecords, type RecordedFact} from './gather-records.ts'
-import {ask, type ImportAnswers, type ImportQuestion} from './import-question.ts'
+import type {ImportAnswers, ImportQuestion} from './import-question.ts'
 import {linkOrganisations} from './link-organisations.ts'
+import {type Passage, passagesOf} from './passages.ts'
 import {settleMentions} from './settle-mentions.ts'
 
 /** What a document becomes: files of an announcement, and what a person should look at. */
@@ -31,6 +33,8 @@ export type Proposal = Readonly<{
   records: NewRecords
   findings: readonly SourceFinding[]
   questions: readonly ImportQuestion[]
+  /** The blocks of the text in order, the title first, with what became facts in them. */
+  passages: readonly Passage[]
   /** What reading and writing decided or left out. */
   notes: readonly ImportNote[]
 }>
@@ -61,7 +65,7 @@ export function proposeAnnouncement(document: ForeignDocument, options: ProposeO
   const title = titleOf(blocks, document.stated.title)
   const statedDay = options.releaseDay ?? (document.stated.date ? isoDay(document.stated.date) : undefined)
   const dateline = language && readDateline(blocks, language, (statedDay ?? options.today).slice(0, 4))
-  const day = options.releaseDay ?? dateline?.date?.day ?? statedDay
+  const day = options.releaseDay ?? notAfter(dateline?.date, options.today) ?? statedDay
   const year = day?.slice(0, 4)
   const found = language
     ? findMentions(blocks, {language, known: knownNames(terms, locale), ...(year ? {year} : {})})
@@ -121,16 +125,18 @@ export function proposeAnnouncement(document: ForeignDocument, options: ProposeO
     facts: recorded,
     original,
     records,
+    passages: passagesOf(blocks, {title: title.block, isCut, mentions: all, nameOf, cut: dateline}),
     findings: source.findings,
     notes: [
       ...document.notes,
       ...(loosened > 0 ? [{rule: 'emphasis-left-out', count: loosened} as const] : []),
+      ...agencyNote(blocks, dateline),
     ],
     questions: [
       ...settled.questions,
       ...release.questions,
       ...source.questions,
-      ...sameNames(facts, original),
+      ...askSameNames(facts, original),
     ],
   }
 }
@@ -158,6 +164,18 @@ function titleOf(blocks: readonly TextBlock[], stated: string | undefined): {tex
   if (short !== -1 && short <= 1) return {text: blocks[short]!.text, block: short}
   const [first] = blocks
   return {text: /^[^.。!！?？]{1,120}/.exec(first?.text ?? '')?.[0].trim() ?? ''}
+}
+
+/** A day without a year is the last one of that name. */
+function notAfter(date: Dateline['date'], today: string): string | undefined {
+  if (!date?.isYearAssumed || date.day <= today) return date?.day
+  return `${Number(date.day.slice(0, 4)) - 1}${date.day.slice(4)}`
+}
+
+/** What was cut off the head of a paragraph besides day and place: the reporter's name. */
+function agencyNote(blocks: readonly TextBlock[], dateline: Dateline | undefined): ImportNote[] {
+  if (dateline?.rule !== 'agency-line') return []
+  return [{rule: 'metadata-line', actual: blocks[dateline.block]!.text.slice(0, dateline.cut.end).trim()}]
 }
 
 function isInDateline({block, start}: Mention, dateline: Dateline | undefined): boolean {
@@ -227,30 +245,4 @@ function bodyOf(tree: Root, dropped: ReadonlySet<unknown>): Root {
         : child,
     ),
   }
-}
-
-/** Two values under one noun may both be right, or one of them a slip. */
-function sameNames(facts: readonly FoundFact[], original: string): ImportQuestion[] {
-  return facts.flatMap(fact => {
-    const base = /^(.*[A-Za-z])\d+$/.exec(fact.name)?.[1]
-    const other = facts.find(one => one.name === base)
-    if (
-      !other ||
-      fact.value.kind !== 'quantity' ||
-      other.value.kind !== 'quantity' ||
-      fact.rule !== other.rule
-    )
-      return []
-    const [first, second] = [other.places[0]!, fact.places[0]!]
-    return [
-      ask(original, {
-        rule: 'same-name',
-        fact: fact.name,
-        start: second.start,
-        end: second.end,
-        readings: [`${first.text} ≠ ${second.text}`],
-        applied: 0,
-      }),
-    ]
-  })
 }

@@ -7,7 +7,7 @@ const heads =
 
 /** Nothing of a name: what may stand to the left of one. */
 const borders =
-  /[\s，。、；：:！？!?,;.（()）“”"《》—…\u3000]|(?:联合|会同|协同|协助|走进|依托|邀请|代表|来自|位于|落户|入驻|作为|成为|根据|按照|通过|关于|其中|包括|以及|同时|近日|日前|今日|今天|目前|此次|本次|由|在|与|和|及|对|为|被|把|将|从|向|到|是|的|了|经|据|等|同|让|给|有|请|该|至|以)/g
+  /[\s，。、；：:！？!?,;.（()）“”"《》—…\u3000]|(?:举行|举办|召开|签署|授予|成立|揭牌|出席|参加|携手|牵头|主办|承办|获得|建立|设立|打造|联合|会同|协同|协助|走进|依托|邀请|代表|来自|位于|落户|入驻|作为|成为|根据|按照|通过|关于|其中|包括|以及|同时|近日|日前|今日|今天|目前|此次|本次|由|在|与|和|及|对|为|被|把|将|从|向|到|是|的|了|经|据|等|同|让|给|有|请|该|至|以)/g
 
 const generic =
   /^(?:全国|全省|全市|全区|有关|相关|各级|各|该|本|我|这|那|其|某|多家|多个|一家|一个|两家|上述|国有|民营|中小|大型|科技|上市|外资|龙头|物业|建筑|企业|旗下|下属|母|子|分)*$/
@@ -23,7 +23,7 @@ export function findChineseOrganisations(text: string): readonly FoundOrganisati
     const end = endOf(text, index + head.length)
     const last = found.at(-1)
     const from = last ? last.end : 0
-    const start = startOf(text, index, from)
+    const start = beforeBracket(text, startOf(text, index, from))
     const name = text.slice(start, end)
     const own = text.slice(start, index)
     const isContinued =
@@ -48,6 +48,12 @@ export function findChineseOrganisations(text: string): readonly FoundOrganisati
     found.push({start, end, text: name, sure: isPlaced ? 'sure' : 'likely'})
   }
   return found
+}
+
+/** 纽科伦（新乡）起重机有限公司: what stands before a place in brackets is the name's beginning. */
+function beforeBracket(text: string, start: number): number {
+  const head = /\p{Script=Han}{2,6}[（(]\p{Script=Han}{2,4}[）)]$/u.exec(text.slice(0, start))?.[0]
+  return head === undefined ? start : start - head.length + (/^[说由在与和及对为]/.test(head) ? 1 : 0)
 }
 
 /** A second name in brackets belongs to the first: （知识产权局）. */

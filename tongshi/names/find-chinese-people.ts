@@ -64,6 +64,7 @@ function readBefore(text: string, office: Office): FoundPerson | undefined {
     const start = office.start - length
     const characters = text.slice(Math.max(0, start), office.start)
     if (start < 0 || !isName(characters) || !before.test(text.slice(0, start))) continue
+    if (/[会局部委院办厂社组处科室长]$/.test(characters)) continue
     // 李明和|教授王芳: what joins two people is no part of a name.
     if (/[和与及]$/.test(characters) || (length === 2 && /[一二三四五六七八九十]/.test(characters))) continue
     return make(text, {start, characters, sure: 'likely'}, 'office-behind', office)

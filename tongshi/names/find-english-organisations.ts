@@ -39,7 +39,7 @@ export function findEnglishOrganisations(text: string): readonly FoundOrganisati
   )
   const found: FoundOrganisation[] = []
   for (let at = 0; at < words.length; ) {
-    const end = isFirst(words[at]!) ? endOf(words, at, text) : undefined
+    const end = isFirst(words[at]!, words[at + 1]) ? endOf(words, at, text) : undefined
     if (end === undefined) at += 1
     else {
       const organisation = make(words, at, end, text)
@@ -52,7 +52,9 @@ export function findEnglishOrganisations(text: string): readonly FoundOrganisati
   return found
 }
 
-function isFirst({text}: Word): boolean {
+/** General Administration of Customs, but General Wang. */
+function isFirst({text}: Word, next: Word | undefined): boolean {
+  if (text === 'General') return next !== undefined && heads.has(next.text)
   return /^\p{Lu}/u.test(text) && !notFirst.test(text)
 }
 

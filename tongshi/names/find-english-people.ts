@@ -2,7 +2,7 @@ import {findNames} from './find-names.ts'
 import type {FoundPerson} from './found-person.ts'
 import {type NormalisedName, normaliseName, surely} from './normalise-name.ts'
 import {isPlaceWord, notNames} from './not-names.ts'
-import {officeBefore, officeBehind, pluralOffice} from './office-words.ts'
+import {field, officeBefore, officeBehind, officeWithField, pluralOffice} from './office-words.ts'
 
 const part = "(?:\\p{Lu}[\\p{Ll}\\p{M}]+(?:[-'’]\\p{L}[\\p{Ll}\\p{M}]+)*|\\p{Lu}{2,})(?:\\p{Lu}[\\p{Ll}]+)?"
 const particle = '(?:van|von|de|der|den|del|della|da|di|du|la|le|bin|ibn|al|el|dos|ter)'
@@ -31,7 +31,7 @@ export function findEnglishPeople(text: string): readonly FoundPerson[] {
     if (isTaken(start, start + 1)) continue
     const before = officeBefore.exec(text.slice(Math.max(0, start - 80), start))
     if (before) for (const person of readAfterOffice(text, start, before[1]!)) add(person)
-    else add(readBeforeOffice(text, start))
+    else add(readBeforeOffice(text, start) ?? readAfterField(text, start))
   }
   for (const {start, end, text: written, person} of findNames(text))
     if (!isTaken(start, end)) add(fromChinese({start, end, text: written}, person, 'name-again'))
@@ -89,6 +89,17 @@ function readBeforeOffice(text: string, start: number): FoundPerson | undefined 
   if (!person) return undefined
   const at = stretch.end + comma.length + behind[0].length - behind[1]!.length
   return {...person, office: {text: behind[1]!, start: at, end: at + behind[1]!.length}}
+}
+
+/** `Vice Minister of Commerce Ma Xiuhong`: only a Chinese name of two words ends the field of the office. */
+function readAfterField(text: string, start: number): FoundPerson | undefined {
+  const before = officeWithField.exec(text.slice(Math.max(0, start - 110), start))
+  const stretch = before && field.test(before[2]!) ? stretchAt(text, start) : undefined
+  if (!stretch?.text.includes(' ')) return undefined
+  const person = readName(stretch, 'office-before', text)
+  if (!person || person.system === 'foreign' || person.sure !== 'sure') return undefined
+  const at = text.lastIndexOf(before![1]!, start)
+  return {...person, office: {text: before![1]!, start: at, end: at + before![1]!.length}}
 }
 
 /** A stretch as a person: a Chinese name where it reads as one, else a foreign one of two words or more. */

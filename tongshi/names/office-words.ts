@@ -11,6 +11,15 @@ export const officeBefore = new RegExp(
   'iu',
 )
 
+/** `Vice Minister of Commerce `: an office in the first group, its field in the second. */
+export const officeWithField = new RegExp(
+  `(?:^|[^\\p{L}-])((?:(?:${ranks})[ -]+)*(?:${offices})) (?:of|for) (?:the )?([\\p{L}][\\p{L} ()-]{2,60}?)\\s+$`,
+  'iu',
+)
+
+/** The field of an office: words with capitals. */
+export const field = /^\p{Lu}[\p{L}-]+(?: (?:and |of |for |the )*\p{Lu}[\p{L}-]+){0,5}(?: \([A-Z]{2,8}\))?$/u
+
 /** Begins right behind a name and its comma: the office in the first group. */
 export const officeBehind = new RegExp(
   `^(?:the |a |an |who is |its |and )?((?:[\\p{L}-]+ ){0,4}?(?:(?:${ranks})[ -]+)*(?:${offices}))(?=[ ,.;)]|$)`,

@@ -5,8 +5,9 @@ import {readFacts} from '#documents/read-facts.ts'
 import {type LockUpdate, updateLock} from '#documents/update-lock.ts'
 import {writeLock} from '#documents/write-lock.ts'
 import type {ImportNote} from '#exchange/foreign-document.ts'
-import {slugOf} from '#exchange/gather-records.ts'
+import {type NewRecords, slugOf} from '#exchange/gather-records.ts'
 import {type ImportAnswers, type ImportQuestion, openQuestions} from '#exchange/import-question.ts'
+import {learnNames} from '#exchange/learn-names.ts'
 import {type Proposal, proposeAnnouncement} from '#exchange/propose-announcement.ts'
 import {readDocument} from '#exchange/read-document.ts'
 import {writeAnnouncement} from '#exchange/write-announcement.ts'
@@ -17,7 +18,9 @@ import {romanisePlace} from '#names/romanise-place.ts'
 import {earlierNames, keptFacts, loadEarlierImport} from './earlier-import.ts'
 import {ImportError} from './import-error.ts'
 import {type ImportRecord, sha256} from './import-record.ts'
+import {type ImportedTranslation, importTranslation} from './import-translation.ts'
 import {loadTerms} from './load-terms.ts'
+import {localeOf} from './locale-of-document.ts'
 import {readTextFile} from './read-text-file.ts'
 import {type WholeFile, writeFilesTogether} from './write-files-together.ts'
 
@@ -28,6 +31,8 @@ export type NamedBytes = Readonly<{name: string; bytes: Uint8Array}>
 export type ImportOptions = Readonly<{
   root: string
   document: NamedBytes
+  /** The same announcement in other languages. */
+  others?: readonly NamedBytes[]
   /** BCP 47; else what the file says, else what its letters say. */
   locale?: string
   slug?: string
@@ -56,6 +61,8 @@ export type ImportResult = Readonly<{
   /** What nobody has answered yet, worst first. */
   open: readonly ImportQuestion[]
   units: LockUpdate
+  /** One for each document in another language. */
+  translations: readonly ImportedTranslation[]
   /** Compared with an earlier import; empty at the first. */
   changedFacts: readonly FactChange[]
   /** Below the root; those whose content changed. */
@@ -71,7 +78,7 @@ export function importAnnouncement(options: ImportOptions): ImportResult {
   const {root, document, today, mayOverwrite = false} = options
   const foreign = readDocument(document.bytes, document.name)
   const {terms} = loadTerms(root)
-  const locale = localeOf(options, foreign.stated.language, foreign.tree)
+  const locale = localeOf(foreign, options.locale)
   const base = {
     locale,
     terms,
@@ -108,12 +115,20 @@ export function importAnnouncement(options: ImportOptions): ImportResult {
   })
   refuseUnsound([...wrongFacts, ...wrongText], announcement)
   const units = updateLock(earlier.lock, announcement!.units, slug)
+  const translations = (options.others ?? []).map(other =>
+    importTranslation({root, slug, other, source: proposal, units: units.lock, terms, today}),
+  )
+  const records = translations.reduce(
+    (known, {filled, locale: own}) =>
+      learnNames(known, proposal.facts, {learned: filled.learned, locale: own}),
+    proposal.records,
+  )
   const record: ImportRecord = {
     file: document.name,
     kind: foreign.kind,
     sha256: sha256(document.bytes),
     written: sha256(markdown),
-    with: [],
+    with: translations.map(({locale: own, file, digest}) => ({locale: own, file, sha256: digest})),
     answers,
     questions: proposal.questions,
     findings: proposal.findings,
@@ -130,7 +145,8 @@ export function importAnnouncement(options: ImportOptions): ImportResult {
       content: `${JSON.stringify(Object.fromEntries(units.lock.map(unit => [unit.id, unit.message])), null, 2)}\n`,
     },
     ...[...foreign.media].map(([path, content]) => ({path: join(folder, path), content})),
-    ...termFiles(root, proposal),
+    ...translations.flatMap(({files: own}) => own),
+    ...termFiles(root, records),
   ]
   const written = options.isTrial
     ? files.map(({path}) => path)
@@ -142,34 +158,12 @@ export function importAnnouncement(options: ImportOptions): ImportResult {
     locale,
     proposal,
     notes: proposal.notes,
+    translations,
     open: openQuestions(proposal.questions, answers),
     units,
     changedFacts: earlier.record ? compareFacts(earlier.facts, facts) : [],
     files: written,
   }
-}
-
-/** The locale that is named, else the file's own word where its letters agree, else what they say. */
-function localeOf({locale}: ImportOptions, stated: string | undefined, tree: unknown): string {
-  if (locale !== undefined) {
-    try {
-      return Intl.getCanonicalLocales(locale)[0]!
-    } catch {
-      throw new ImportError('locale', {
-        actual: `locale \`${locale}\``,
-        expected: 'a BCP 47 tag such as en or zh-Hans',
-        remedy: 'name one by --locale',
-      })
-    }
-  }
-  const text = JSON.stringify(tree)
-  const [han, latin] = [text.match(/\p{Script=Han}/gu)?.length ?? 0, text.match(/[A-Za-z]{2,}/g)?.length ?? 0]
-  if (han * 2 < latin)
-    return stated && /^(?!zh)[a-z]{2}(?:-|$)/i.test(stated) ? stated.split('-')[0]!.toLowerCase() : 'en'
-  // Signs that only Traditional Chinese has.
-  const traditional =
-    text.match(/[個們這國來會對發說過經業產學實體點關區開動應變員與為於從無處當種總機樣]/g)?.length ?? 0
-  return traditional > han / 30 ? 'zh-Hant' : 'zh-Hans'
 }
 
 /** The first words of the title; Chinese ones by their reading. */
@@ -204,7 +198,7 @@ function refuseUnsound(findings: readonly Finding[], announcement: unknown): voi
 }
 
 /** New records stand behind those that the files hold. */
-function termFiles(root: string, {records}: Proposal): WholeFile[] {
+function termFiles(root: string, records: NewRecords): WholeFile[] {
   return Object.entries(writeRecords(records)).flatMap(([name, text]) => {
     if (text === '') return []
     const path = join('content', 'terms', `${name}.yaml`)

@@ -1,0 +1,66 @@
+import {expect, test} from 'vitest'
+import {findOrganisations} from '#names/find-organisations.ts'
+import {findPeople} from '#names/find-people.ts'
+import {findPlaces} from '#names/find-places.ts'
+
+const people = (text: string, language: 'en' | 'zh') =>
+  findPeople(text, language).map(
+    ({surname, given, office, sure}) =>
+      `${given ? `${surname}+${given}` : surname} ${office?.text ?? '–'} ${sure}`,
+  )
+
+test.for([
+  ['Director Yangsu of the office', ['Yang+Su Director likely']],
+  ['Deputy Director Huxiuqin attended', ['Hu+Xiuqin Deputy Director sure']],
+  ['Li Qiang, CEO of the group, spoke', ['Li+Qiang CEO sure']],
+  ['Wang Wentao, minister of commerce, said', ['Wang+Wentao minister sure']],
+  ['Chinese Vice Minister of Commerce Ma Xiuhong said', ['Ma+Xiuhong Vice Minister sure']],
+  [
+    'Chief Executive Officer Tim Cook met Professor Maria van der Berg',
+    ['Cook+Tim Chief Executive Officer likely', 'van der Berg+Maria Professor likely'],
+  ],
+  ['Vice Mayors Li Ming and Zhang Haitao', ['Li+Ming Vice Mayors sure', 'Zhang+Haitao Vice Mayors sure']],
+  ['Director of the Ningbo Office said', []],
+  ['The Mayor of Hangzhou City opened it', []],
+  ['President Haitao Wang spoke', ['Haitao+Wang President unsure']],
+  ['局长杨甦、副局长胡秀琴出席仪式', ['Yang+Su 局长 sure', 'Hu+Xiuqin 副局长 sure']],
+  ['会长武兵书表示', ['Wu+Bingshu 会长 sure']],
+  ['院长欧阳林和教授王芳参加', ['Ouyang+Lin 院长 likely', 'Wang+Fang 教授 sure']],
+  ['牛津大学教授阿德里安·史密斯发表演讲', ['史密斯+阿德里安 教授 sure']],
+  ['近日，张伟教授在会上说', ['Zhang+Wei 教授 likely']],
+  ['局长办公会讨论，管委会主任杨广平主持', ['Yang+Guangping 主任 sure']],
+] as const)('%s', ([text, expected]) => {
+  expect(people(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')).toEqual(expected)
+})
+
+test.for([
+  [
+    'Ningbo Science Bureau(Intellectual Property Office) and Ningbo Mould Association met',
+    ['Ningbo Science Bureau(Intellectual Property Office)', 'Ningbo Mould Association'],
+  ],
+  [
+    'The Ministry of Science and Technology and the Chinese Academy of Sciences signed',
+    ['Ministry of Science and Technology', 'Chinese Academy of Sciences'],
+  ],
+  ['by Ningbo Haitian Group Co., Ltd. on Monday', ['Ningbo Haitian Group Co., Ltd.']],
+  ['the General Administration of Customs', ['General Administration of Customs']],
+  ['General Wang of the office', []],
+  ['由中国科学院与同济大学联合主办', ['中国科学院', '同济大学']],
+  ['在北仑区举行宁波市知识产权局揭牌仪式', ['宁波市知识产权局']],
+  ['纽科伦（新乡）起重机有限公司董事长说', ['纽科伦（新乡）起重机有限公司']],
+  ['局长说，各有关单位和中小企业要努力', []],
+] as const)('organisations: %s', ([text, expected]) => {
+  const found = findOrganisations(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')
+  expect(found.map(one => one.text)).toEqual(expected)
+})
+
+test.for([
+  ['in Hengyang Community, Beilun District', ['Beilun', 'Hengyang']],
+  ['at a school in Hangzhou', ['Hangzhou']],
+  ['The Economic Development District grew', []],
+  ['浙江省宁波市北仑区恒洋社区', ['北仑', '宁波', '恒洋', '浙江']],
+  ['列全市第四位，建成区面积扩大，优秀村受表彰', []],
+] as const)('places: %s', ([text, expected]) => {
+  const found = findPlaces(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')
+  expect(found.map(one => one.text).sort()).toEqual(expected)
+})

@@ -1,0 +1,103 @@
+import {pinyin} from 'pinyin-pro'
+import type {Quantity} from '#quantities/quantity.ts'
+import {readQuantities} from '#quantities/read-quantities.ts'
+import {pressTerms} from './press-terms.ts'
+
+/** What of a sentence stands in its translation too, as keys that are equal in both languages. */
+export type Anchors = Readonly<{
+  keys: ReadonlySet<string>
+  /** Figures of two digits or more: one that is missing opposite speaks against the pair. */
+  figures: ReadonlySet<string>
+  /** Length as sentences are compared: Han 1, other letters a third, in Chinese; letters in English. */
+  length: number
+}>
+
+/** Bilingual names and terms of a newsroom, beside the general ones. */
+export type Lexicon = readonly Readonly<{chinese: string; english: string}>[]
+
+/** Read the anchors of sentences in Chinese. */
+export function chineseAnchors(text: string, lexicon: Lexicon = []): Anchors {
+  const keys = new Set<string>()
+  const figures = addFigures(readQuantities(text, 'zh'), keys)
+  for (const [word] of text.matchAll(/[A-Za-z][A-Za-z0-9.+-]{1,}/g)) keys.add(`latin ${word.toLowerCase()}`)
+  for (const [at, [chinese]] of pressTerms.entries()) if (text.includes(chinese)) keys.add(`term ${at}`)
+  for (const [at, {chinese}] of lexicon.entries()) if (text.includes(chinese)) keys.add(`name ${at}`)
+  addMarks(text, keys)
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  const other = text.replace(/\s/g, '').length - han
+  return {keys, figures, length: han + other / 3}
+}
+
+/** Read the anchors of a sentence in English; its Chinese neighbours say which of its words are readings. */
+export function englishAnchors(text: string, lexicon: Lexicon = []): Anchors {
+  const keys = new Set<string>()
+  const figures = addFigures(readQuantities(text, 'en'), keys)
+  const words = text.toLowerCase().match(/[a-z][a-z0-9.+-]*/g) ?? []
+  for (const word of words) if (word.length > 1) keys.add(`latin ${word.replace(/[.+-]+$/, '')}`)
+  for (const [at, [, english]] of pressTerms.entries())
+    if (english.some(start => words.some(word => word.startsWith(start) && word.length < start.length + 6)))
+      keys.add(`term ${at}`)
+  const folded = text.toLowerCase()
+  for (const [at, {english}] of lexicon.entries())
+    if (folded.includes(english.toLowerCase())) keys.add(`name ${at}`)
+  addMarks(text, keys)
+  return {keys, figures, length: text.replace(/\s/g, '').length}
+}
+
+/** Readings of a Chinese sentence, syllables parted by a mark, to look English words up in. */
+export function readingsOf(text: string): string {
+  return `|${pinyin(text, {toneType: 'none', type: 'array', nonZh: 'removed'})
+    .map(one => one.replace(/ü/g, 'v'))
+    .join('|')}|`
+}
+
+/** Capitalised English words that may be the reading of Chinese characters. */
+export function readableWords(text: string): string[] {
+  return [...new Set(text.match(/\b[A-Z][a-z]{3,}\b/g) ?? [])].map(word => word.toLowerCase())
+}
+
+/** Does a word stand among readings, on the borders of syllables? */
+export function isRead(word: string, readings: string): boolean {
+  let from = 0
+  const bare = readings.replace(/\|/g, '')
+  for (;;) {
+    const at = bare.indexOf(word, from)
+    if (at === -1) return false
+    if (isBorder(readings, at) && isBorder(readings, at + word.length)) return true
+    from = at + 1
+  }
+}
+
+/** Is the place behind so many letters a border of syllables? */
+function isBorder(readings: string, letters: number): boolean {
+  let seen = 0
+  for (const sign of readings) {
+    if (sign === '|') {
+      if (seen === letters) return true
+    } else seen += 1
+    if (seen > letters) return false
+  }
+  return seen === letters
+}
+
+/** Figures as values: 12.5亿 is 1.25 billion. */
+function addFigures(quantities: readonly Quantity[], keys: Set<string>): Set<string> {
+  const figures = new Set<string>()
+  for (const quantity of quantities) {
+    if (quantity.isWeak) continue
+    const {value, upper, date, kind} = quantity
+    const key = date
+      ? `date ${date.from.replace(/^(?:XXXX|\d{4})-/, '')}`
+      : `figure ${value}${upper ? `-${upper}` : ''}`
+    if (value === undefined && !date) continue
+    keys.add(key)
+    if (!date && kind !== 'ordinal' && (value ?? '').replace(/\D/g, '').length >= 2) figures.add(key)
+  }
+  return figures
+}
+
+function addMarks(text: string, keys: Set<string>): void {
+  if (/[?？]/.test(text)) keys.add('mark ?')
+  if (/[“"「]/.test(text)) keys.add('mark quote')
+  if (/[:：]\s*$/.test(text)) keys.add('mark :')
+}
