@@ -45,12 +45,11 @@ export function findMentions(
   blocks: readonly TextBlock[],
   {language, known, year}: {language: ReadableLanguage; known: KnownNames; year?: string},
 ): Mention[] {
-  const mentions: Mention[] = []
-  const isFree = (block: number, start: number, end: number) =>
-    !mentions.some(one => one.block === block && one.start < end && start < one.end)
+  const perBlock: Mention[][] = blocks.map(() => [])
   const add = (mention: Mention) => {
-    if (mention.start < mention.end && isFree(mention.block, mention.start, mention.end))
-      mentions.push(mention)
+    const own = perBlock[mention.block]!
+    const isFree = !own.some(one => one.start < mention.end && mention.start < one.end)
+    if (mention.start < mention.end && isFree) own.push(mention)
   }
   for (const [block, {text}] of blocks.entries())
     for (const one of findKnown(text, 'organisation', known.organisations)) add({block, ...one})
@@ -68,7 +67,7 @@ export function findMentions(
     }
   }
   // Names of organisations begin with places: they go first, in headings too.
-  for (const one of findAgain(blocks, mentions)) add(one)
+  for (const one of findAgain(blocks, perBlock.flat())) add(one)
   for (const [block, {text, kind}] of blocks.entries()) {
     for (const one of findKnown(text, 'place', known.places)) add({block, ...one})
     // In a heading every word has its capital: only the register tells a place there.
@@ -82,8 +81,8 @@ export function findMentions(
           rule: generic ? 'place-generic' : 'register',
         })
   }
-  for (const one of findAgain(blocks, mentions)) add(one)
-  return mentions.sort((one, other) => one.block - other.block || one.start - other.start)
+  for (const one of findAgain(blocks, perBlock.flat())) add(one)
+  return perBlock.flatMap(own => own.sort((one, other) => one.start - other.start))
 }
 
 /** Names with a record in the term base. */

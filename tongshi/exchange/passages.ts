@@ -27,12 +27,15 @@ export function passagesOf(
     ...(title === undefined ? [] : [title]),
     ...[...blocks.keys()].filter(at => at !== title && !isCut(at)),
   ]
+  const byBlock = Map.groupBy(
+    mentions.map((mention, index) => ({...mention, fact: nameOf[index]!})),
+    ({block}) => block,
+  )
   return order.flatMap(at => {
     const {text, kind} = blocks[at]!
     const lead = cut?.block === at ? cut.cut.end : 0
-    const own = mentions
-      .map((mention, index) => ({...mention, fact: nameOf[index]!}))
-      .filter(({block, start, end}) => block === at && start >= lead && end > start)
+    const own = (byBlock.get(at) ?? [])
+      .filter(({start, end}) => start >= lead && end > start)
       .map(mention => ({...mention, start: mention.start - lead, end: mention.end - lead}))
     return /[\p{L}\p{N}]/u.test(text)
       ? [{kind: at === title ? ('title' as const) : kind, text: text.slice(lead), mentions: own}]

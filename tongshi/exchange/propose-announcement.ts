@@ -83,14 +83,14 @@ export function proposeAnnouncement(document: ForeignDocument, options: ProposeO
   const all = [...release.mentions, ...settled.mentions]
   const {facts, nameOf} = gatherFacts(blocks, all, options.previous)
   const isCut = (block: number) => block === dateline?.block && dateline.cut.end >= blocks[block]!.text.length
+  const inBlock = Map.groupBy(settled.mentions, ({block}) => block)
   const source = checkSource(blocks, {
     locale,
     original,
     terms,
     answers,
     asked: settled.questions,
-    isFact: (block, start, end) =>
-      settled.mentions.some(one => one.block === block && one.start < end && start < one.end),
+    isFact: (block, start, end) => (inBlock.get(block) ?? []).some(one => one.start < end && start < one.end),
     skipped: new Set([...blocks.keys()].filter(isCut)),
   })
   const edits = all.map((mention, at): BlockEdit & {block: number} => ({
@@ -190,13 +190,15 @@ type Edits = Readonly<{
 
 /** Facts go first; what mends the text around them follows; the dateline is cut off. */
 function applyEdits(blocks: readonly TextBlock[], {edits, source, dateline}: Edits): void {
+  const factsOf = Map.groupBy(edits, ({block}) => block)
+  const sourceOf = Map.groupBy(source, ({block}) => block)
   for (const [at, block] of blocks.entries()) {
-    const facts = edits.filter(edit => edit.block === at)
+    const facts = factsOf.get(at) ?? []
     const cut =
       dateline?.block === at && dateline.cut.end < block.text.length ? [{...dateline.cut, text: ''}] : []
     const taken = [...facts, ...cut]
-    const mends = source.filter(
-      edit => edit.block === at && !taken.some(one => one.start < edit.end && edit.start < one.end),
+    const mends = (sourceOf.get(at) ?? []).filter(
+      edit => !taken.some(one => one.start < edit.end && edit.start < one.end),
     )
     if (taken.length + mends.length > 0) replaceInBlock(block, [...taken, ...mends])
   }

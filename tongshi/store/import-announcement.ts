@@ -86,8 +86,7 @@ export function importAnnouncement(options: ImportOptions): ImportResult {
     file: document.name,
     ...(options.releaseDay ? {releaseDay: options.releaseDay} : {}),
   }
-  const draft = proposeAnnouncement(foreign, base)
-  const slug = options.slug ?? proposeSlug(draft)
+  const slug = options.slug ?? proposeSlug(proposeAnnouncement(foreign, base))
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
     throw new ImportError('slug', {
       actual: `slug \`${slug}\``,
