@@ -231,6 +231,7 @@ function ofMessage(
   rules: readonly string[],
   make: (random: Random) => readonly [source: string, right: string, wrong: string],
   context: Partial<CheckContext> = {},
+  {others = [], more = {}}: Readonly<{others?: readonly UnitTexts[]; more?: Partial<UnitTexts>}> = {},
 ): Defect & {right: (random: Random) => readonly [string, string]} {
   const own = {
     sourceLocale: 'en',
@@ -246,7 +247,7 @@ function ofMessage(
     isChange: false,
     inject: (_, random) => {
       const [source, , target] = make(random)
-      return {units: [{id: 'u', source, target}], context: own}
+      return {units: [...others, {id: 'u', source, target, ...more}], context: own}
     },
     right: random => {
       const [source, right] = make(random)
@@ -476,5 +477,176 @@ export const messageDefects = [
       return ['模具', 'mould', wrong]
     },
     english,
+  ),
+  ofMessage('a range with its unit at one end', ['short-range'], random => {
+    const [a, b] = [1 + random(40), 50 + random(40)]
+    return [`It is ${a}% to ${b}%.`, `占${a}%～${b}%。`, `占${a}～${b}%。`]
+  }),
+  ofMessage('two bounds that fight', ['contradictory-bound'], random => {
+    const n = 2 + random(8)
+    return [`It has more than ${n}00 firms.`, `拥有${n}00余家企业。`, `拥有约${n}00余家企业。`]
+  }),
+  ofMessage('digits in groups of four', ['figure-form'], random => {
+    const n = 11 + random(80)
+    return [`It has ${n}0,000 people.`, `现有${n}万人。`, `现有${n},0000人。`]
+  }),
+  ofMessage('a decrease by times', ['impossible-decrease'], random => {
+    return ['Use fell by half.', '能耗减少一半。', `能耗减少${2 + random(8)}倍。`]
+  }),
+  ofMessage(
+    'a ¥ in English',
+    ['ambiguous-symbol'],
+    random => {
+      const n = 1 + random(9)
+      return [`投资${n}亿元。`, `It cost CNY ${n}00 million.`, `It cost ¥${n}00 million.`]
+    },
+    english,
+  ),
+  ofMessage(
+    'a date that readers take for two',
+    ['date-ambiguous', 'quantity-unread'],
+    random => {
+      const day = 4 + random(6)
+      return [`3月${day}日开幕。`, `It opened on March ${day}.`, `It opened on 03/0${day}/2024.`]
+    },
+    english,
+  ),
+  ofMessage('a hyphen between years', ['range-dash'], random => {
+    const [a, b] = [2000 + random(10), 2011 + random(10)]
+    return [`from ${a} to ${b}`, `${a}—${b}年`, `${a}-${b}年`]
+  }),
+  ofMessage(
+    'a space before the per cent sign',
+    ['percent-space'],
+    random => {
+      const n = 10 + random(80)
+      return [`占${n}%。`, `That is ${n}%.`, `That is ${n} %.`]
+    },
+    english,
+  ),
+  ofMessage('a conversion without its rate', ['conversion-basis'], random => {
+    const n = 2 + random(8)
+    const right = `总投资${n}亿元（按5月8日汇率约合1.4亿美元）。`
+    return [
+      `It cost ${n}00 million yuan (about US$140 million at the rate of May 8).`,
+      right,
+      right.replace('按5月8日汇率', ''),
+    ]
+  }),
+  ofMessage(
+    'yesterday without a dateline',
+    ['undated-day'],
+    random => {
+      return ['It opened on 9 May.', '5月9日开幕。', `5月9日即${one(['昨日', '今天', '明日'], random)}开幕。`]
+    },
+    {isDated: false},
+  ),
+  ofMessage(
+    'another standard',
+    ['code-parity'],
+    random => {
+      const n = 1000 + random(9000)
+      return [`certified to ISO ${n}`, `通过ISO ${n}认证`, `通过ISO ${n + 1 + random(90)}认证`]
+    },
+    {settings: {hanLatinSpace: 'either'}},
+  ),
+  ofMessage(
+    'by for to',
+    ['quantity-change'],
+    random => {
+      const n = 10 + random(80)
+      return [`降至${n}%。`, `It fell to ${n} percent.`, `It fell by ${n} percent.`]
+    },
+    english,
+  ),
+  ofMessage(
+    'rose for fell',
+    ['quantity-change'],
+    random => {
+      const n = 10 + random(80)
+      return [
+        `同比下降${n}%。`,
+        `It fell by ${n} percent year on year.`,
+        `It rose by ${n} percent year on year.`,
+      ]
+    },
+    english,
+  ),
+  ofMessage(
+    'more than for nearly',
+    ['quantity-bound'],
+    random => {
+      const n = `${2 + random(7)}00`
+      return [`现有近${n}家企业。`, `It has nearly ${n} firms.`, `It has more than ${n} firms.`]
+    },
+    english,
+  ),
+  ofMessage(
+    'a figure nobody can read for certain',
+    ['quantity-unread', 'date-value'],
+    random => {
+      const day = 10 + random(18)
+      return [
+        `会议于5月${day}日召开。`,
+        `The meeting was held on May ${day}.`,
+        'The meeting was held on 03/04/2023.',
+      ]
+    },
+    english,
+  ),
+  ofMessage(
+    'a tag that the unit has not',
+    ['tag-declared'],
+    random => {
+      const name = one(['a', 'code', 'b'], random)
+      return ['<a1>website</a1>', '<a1>官网</a1>', `<a1>官</a1><${name}9>网</${name}9>`]
+    },
+    {},
+    {more: {shells: {a1: {node: 'link', attributes: {url: 'https://example.com'}}}}},
+  ),
+  ofMessage(
+    'a glued name without a record',
+    ['glued-name'],
+    random => {
+      const [han, name, glued] = one(
+        [
+          ['方安路', 'Fang Anlu', 'Fanganlu'],
+          ['胡秀琴', 'Hu Xiuqin', 'Huxiuqin'],
+          ['郭强', 'Guo Qiang', 'Guoqiang'],
+        ],
+        random,
+      )
+      return [`局长${han}出席。`, `Director ${name} attended.`, `Director ${glued} attended.`]
+    },
+    english,
+  ),
+  ofMessage(
+    'one person in two spellings',
+    ['name-variants'],
+    () => {
+      return ['胡秀琴主任离席。', 'Director Hu Xiuqin left.', 'Director Huxiuqin left.']
+    },
+    english,
+    {others: [{id: 'v', source: '胡秀琴主任出席。', target: 'Director Hu Xiuqin attended.'}]},
+  ),
+  ofMessage(
+    'two spellings of one word',
+    ['spelling-variety'],
+    random => {
+      const wrong = one(['center', 'centers'], random)
+      return ['新中心', 'a new centre', `a new ${wrong}`]
+    },
+    english,
+    {others: [{id: 'v', source: '市中心', target: 'the centre of town'}]},
+  ),
+  ofMessage(
+    'a deputy called as the chief is',
+    ['many-sources-one'],
+    random => {
+      const name = one(['Director', 'director'], random)
+      return ['副主任', `Deputy ${name}`, 'Director']
+    },
+    english,
+    {others: [{id: 'v', source: '主任', target: 'Director'}]},
   ),
 ] as const
