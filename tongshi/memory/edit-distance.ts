@@ -11,7 +11,9 @@ export class DistancePattern {
   readonly length: number
   private readonly blocks: number
   /** For each code unit the row of `matches` that says where it stands in the pattern; row 0 is nowhere. */
-  private readonly rows = new Uint16Array(65_536)
+  private readonly rows: Uint16Array
+  /** Where in `rows` each 256 code units begin; most hundreds do not occur and share one stretch of zeros. */
+  private readonly stretches = new Uint16Array(256)
   private readonly matches: Int32Array
   private readonly up: Int32Array
   private readonly down: Int32Array
@@ -22,11 +24,15 @@ export class DistancePattern {
   constructor(text: string) {
     this.length = text.length
     this.blocks = Math.max(1, Math.ceil(text.length / wordSize))
+    let stretches = 0
+    for (let at = 0; at < text.length; at++) this.stretches[text.charCodeAt(at) >>> 8] ||= ++stretches * 256
+    this.rows = new Uint16Array((stretches + 1) * 256)
     let rows = 0
-    for (let at = 0; at < text.length; at++) this.rows[text.charCodeAt(at)] ||= ++rows
+    for (let at = 0; at < text.length; at++) this.rows[this.placeOf(text.charCodeAt(at))] ||= ++rows
     this.matches = new Int32Array((rows + 1) * this.blocks)
     for (let at = 0; at < text.length; at++)
-      this.matches[this.rows[text.charCodeAt(at)]! * this.blocks + (at >>> 5)]! |= 1 << (at & 31)
+      this.matches[this.rows[this.placeOf(text.charCodeAt(at))]! * this.blocks + (at >>> 5)]! |=
+        1 << (at & 31)
     this.up = new Int32Array(this.blocks)
     this.down = new Int32Array(this.blocks)
     this.scores = new Int32Array(this.blocks)
@@ -45,14 +51,19 @@ export class DistancePattern {
       : this.distanceInBand(units, start, length, limit)
   }
 
+  private placeOf(unit: number): number {
+    return this.stretches[unit >>> 8]! + (unit & 255)
+  }
+
   private distanceInWord(units: Units, start: number, length: number, limit: number): number {
-    const {rows, matches} = this
+    const {rows, stretches, matches} = this
     const last = this.length - 1
     let up = -1
     let down = 0
     let score = this.length
     for (let left = length - 1, at = start; left >= 0; left--, at++) {
-      const match = matches[rows[units[at]!]!]!
+      const unit = units[at]!
+      const match = matches[rows[stretches[unit >>> 8]! + (unit & 255)]!]!
       const vertical = match | down
       const horizontal = (((match & up) + up) ^ up) | match
       let plus = down | ~(horizontal | up)
@@ -68,12 +79,13 @@ export class DistancePattern {
   }
 
   private distanceInBand(units: Units, start: number, length: number, limit: number): number {
-    const {rows, matches, blocks, scores} = this
+    const {rows, stretches, matches, blocks, scores} = this
     let first = 0
     let last = Math.min(Math.ceil((limit + 1) / wordSize), blocks) - 1
     for (let block = 0; block <= last; block++) this.openBlock(block, (block + 1) * wordSize)
     for (let column = 0; column < length; column++) {
-      const row = rows[units[start + column]!]! * blocks
+      const unit = units[start + column]!
+      const row = rows[stretches[unit >>> 8]! + (unit & 255)]! * blocks
       let carry = 1
       for (let block = first; block <= last; block++) {
         carry = this.advance(block, matches[row + block]!, carry)

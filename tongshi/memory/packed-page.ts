@@ -5,7 +5,7 @@ import type {TailPage} from './tail-page.ts'
 export type PageArrays = Readonly<{
   /** Entry numbers by rank. */
   entries: Uint32Array
-  /** Lengths of the masked texts by rank, ascending. */
+  /** lengths of the texts by rank, ascending. */
   lengths: Uint32Array
   /** Where the ranks of each gram begin; one more than there are lists. */
   starts: Uint32Array

@@ -5,7 +5,7 @@ import {TailPage} from './tail-page.ts'
 
 /** What to look for: a folded text, the lengths of what may be like it, and how much the search may cost. */
 export type CandidateQuery = Readonly<{
-  masked: string
+  text: string
   shortest: number
   longest: number
   /** Edits allowed to a segment of a length. */
@@ -47,20 +47,20 @@ export class SegmentIndex {
     return this.runs.flat()
   }
 
-  /** Entries that are not in packed pages: always the newest. */
-  get unsettled(): number {
-    return this.tails.reduce((sum, {size}) => sum + size, 0)
+  /** The first entry that is not in packed pages; all from there on are not, or not with all their texts. */
+  get firstUnsettled(): number | undefined {
+    return this.tails[0]?.entries[0]
   }
 
-  /** @param masked the folded text of a segment. */
-  add(entry: number, masked: string): void {
+  /** @param text folded; an entry with figures has two, and may be offered for either. */
+  add(entry: number, text: string): void {
     let tail = this.tails.at(-1)
     if (!tail || tail.isFull) {
       tail = new TailPage()
       this.tails.push(tail)
     }
-    this.grams.readSegment(masked)
-    tail.add(entry, masked.length, this.grams)
+    this.grams.readSegment(text)
+    tail.add(entry, text.length, this.grams)
   }
 
   /**
@@ -87,7 +87,7 @@ export class SegmentIndex {
     const parts = this.partsOf(query)
     const inWindow = parts.reduce((sum, {from, to}) => sum + to - from, 0)
     if (inWindow <= query.scan) return listAll(parts, query)
-    this.grams.readQuery(query.masked)
+    this.grams.readQuery(query.text)
     const slices = this.sliceLists(parts)
     const chosen = this.chooseGrams(slices, {parts: parts.length, tallies: query.tallies})
     this.tally(parts, slices, chosen)

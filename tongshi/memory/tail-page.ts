@@ -10,7 +10,7 @@ export const tailCapacity = 16_384
 export class TailPage {
   /** Entry numbers by rank, in the order added. */
   readonly entries = new Uint32Array(tailCapacity)
-  /** Lengths of the masked texts by rank. */
+  /** lengths of the texts by rank. */
   readonly lengths = new Uint32Array(tailCapacity)
   size = 0
   private readonly heads = new Uint32Array(gramLists)

@@ -118,6 +118,7 @@ export class TranslationMemory {
     this.bySource.push(hashText(entry.source))
     this.byId.push(hashText(entry.id))
     this.index.add(number, masked)
+    if (plain !== masked) this.index.add(number, plain)
     this.alive.push(1)
     this.living++
     this.digest.add(entry)
@@ -156,7 +157,9 @@ export class TranslationMemory {
   findSimilar(message: string, {minimum = 0.7, limit = 10}: HitOptions = {}): MemoryHit[] {
     const folded = foldSegment(message, this.sourceLocale, this.syntax)
     if (folded.masked.length === 0) return []
-    const candidates = this.candidatesOf(folded.masked, minimum)
+    const candidates = new Set(this.candidatesOf(folded.masked, minimum))
+    if (folded.plain !== folded.masked)
+      for (const number of this.candidatesOf(folded.plain, minimum)) candidates.add(number)
     const hits = this.measure(candidates, folded, {minimum, limit})
     return hits.slice(0, limit).map(({number, similarity}) => ({entry: this.entryAt(number), similarity}))
   }
@@ -192,7 +195,7 @@ export class TranslationMemory {
   arrays(): MemoryArrays {
     this.settle()
     return {
-      settled: this.alive.length - this.index.unsettled,
+      settled: this.index.firstUnsettled ?? this.alive.length,
       alive: this.alive.view(),
       addresses: this.addresses.view(),
       plains: this.plains.view(),
@@ -207,15 +210,18 @@ export class TranslationMemory {
 
   /** Pages of new segments are not saved: they are indexed again. */
   private restore(settled: number): void {
-    for (let number = settled; number < this.alive.length; number++)
+    for (let number = settled; number < this.alive.length; number++) {
       this.index.add(number, this.masked.textAt(number))
+      const full = this.plains.at(number)
+      if (full !== 0) this.index.add(number, this.plain.textAt(full - 1))
+    }
     for (let number = 0; number < this.alive.length; number++) this.living += this.alive.at(number)
   }
 
-  private candidatesOf(masked: string, minimum: number): Uint32Array {
-    const {length} = masked
+  private candidatesOf(text: string, minimum: number): Uint32Array {
+    const {length} = text
     return this.index.candidates({
-      masked,
+      text,
       shortest: Math.ceil(length * minimum - 1e-9),
       longest: Math.floor(length / minimum + 1e-9),
       edits: other => Math.floor((1 - minimum) * Math.max(length, other) + 1e-9),
@@ -224,7 +230,7 @@ export class TranslationMemory {
   }
 
   private measure(
-    candidates: Uint32Array,
+    candidates: ReadonlySet<number>,
     {masked, plain}: FoldedSegment,
     {minimum, limit}: Required<HitOptions>,
   ): {number: number; similarity: number}[] {
