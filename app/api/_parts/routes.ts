@@ -7,6 +7,7 @@ import {contentRoutes} from './content-routes.ts'
 import {documentRoutes} from './document-routes.ts'
 import {liveRoutes} from './live-routes.ts'
 import {memberRoutes} from './member-routes.ts'
+import {memoryRoutes} from './memory-routes.ts'
 import {openApiRoute} from './openapi-route.ts'
 import {releaseRoutes} from './release-routes.ts'
 import type {Route} from './route.ts'
@@ -28,6 +29,7 @@ const table: readonly Route[] = [
   ...liveRoutes,
   ...contentRoutes,
   ...assignmentRoutes,
+  ...memoryRoutes,
 ]
 
 /** The REST API: this table dispatches, validates, guards and makes the OpenAPI document. */
