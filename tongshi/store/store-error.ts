@@ -24,6 +24,7 @@ export type StoreErrorCode =
   | 'gate'
   | 'conflict-open'
   | 'issue-open'
+  | 'machine'
   | 'busy'
 
 /** What a refusal carries besides its sentence. */

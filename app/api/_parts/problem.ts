@@ -23,6 +23,7 @@ const statuses: Readonly<Record<StoreErrorCode, number>> = {
   'conflict-open': 422,
   'issue-open': 422,
   'too-many': 429,
+  machine: 502,
   busy: 503,
 }
 

@@ -6,6 +6,7 @@ import {conflictRoutes} from './conflict-routes.ts'
 import {contentRoutes} from './content-routes.ts'
 import {documentRoutes} from './document-routes.ts'
 import {liveRoutes} from './live-routes.ts'
+import {machineRoutes} from './machine-routes.ts'
 import {memberRoutes} from './member-routes.ts'
 import {memoryRoutes} from './memory-routes.ts'
 import {openApiRoute} from './openapi-route.ts'
@@ -30,6 +31,7 @@ const table: readonly Route[] = [
   ...contentRoutes,
   ...assignmentRoutes,
   ...memoryRoutes,
+  ...machineRoutes,
 ]
 
 /** The REST API: this table dispatches, validates, guards and makes the OpenAPI document. */
