@@ -52,30 +52,32 @@ const rules: Partial<Record<QuantityKind, string>> = {
  * @param year of the announcement, for days without one.
  */
 export function findFigures(text: string, language: ReadableLanguage, year?: string): FoundFigure[] {
-  return readQuantities(text.replace(/\n/g, ' '), language).flatMap((read): FoundFigure[] => {
-    const quantity = withoutParticle(text, read)
-    if (quantity.kind === 'date') return readDay(quantity, year)
-    if (!kinds.has(quantity.kind) || quantity.isWeak || quantity.value === undefined) return []
-    if (isPartOfName(text, quantity, language) || isPassing(text, quantity, language)) return []
-    const {name, unit, isNamed} = nameFigure(text, quantity, language)
-    if (quantity.kind === 'count' && !isCounted(text, quantity, {isNamed, language})) return []
-    const {start, end, quantity: own} = fitSpan(withReadings(quantity), unit, language)
-    const {alternatives} = own
-    const sure: Sureness = alternatives ? 'unsure' : isNamed ? 'sure' : 'likely'
-    const isLiteral = quantity.unit?.per !== undefined || !readsBack(own, language)
-    return [
-      {
-        start,
-        end,
-        name,
-        quantity: {...own, text: text.slice(start, end), start, end},
-        rule: rules[quantity.kind] ?? 'number',
-        sure,
-        ...(isLiteral ? {isLiteral} : {}),
-        ...leadOf(own.bound, text.slice(start, end), language),
-      },
-    ]
-  })
+  return readQuantities(text.replace(/\n/g, ' '), language)
+    .flatMap(one => splitChange(text, one, language))
+    .flatMap((read): FoundFigure[] => {
+      const quantity = withoutParticle(text, read)
+      if (quantity.kind === 'date') return readDay(quantity, year)
+      if (!kinds.has(quantity.kind) || quantity.isWeak || quantity.value === undefined) return []
+      if (isPartOfName(text, quantity, language) || isPassing(text, quantity, language)) return []
+      const {name, unit, isNamed} = nameFigure(text, quantity, language)
+      if (quantity.kind === 'count' && !isCounted(text, quantity, {isNamed, language})) return []
+      const {start, end, quantity: own} = fitSpan(withReadings(quantity), unit, language)
+      const {alternatives} = own
+      const sure: Sureness = alternatives ? 'unsure' : isNamed ? 'sure' : 'likely'
+      const isLiteral = quantity.unit?.per !== undefined || !readsBack(own, language)
+      return [
+        {
+          start,
+          end,
+          name,
+          quantity: {...own, text: text.slice(start, end), start, end},
+          rule: rules[quantity.kind] ?? 'number',
+          sure,
+          ...(isLiteral ? {isLiteral} : {}),
+          ...leadOf(own.bound, text.slice(start, end), language),
+        },
+      ]
+    })
 }
 
 /** `exceeded 5 billion` is `reached` and a fact that says more than: without its verb the sentence would have none. */
@@ -87,6 +89,23 @@ function leadOf(bound: Quantity['bound'], written: string, language: ReadableLan
   return {
     lead: ending === 'ing' ? 'reaching ' : ending === 'ed' ? 'reached ' : ending ? 'reaches ' : 'reach ',
   }
+}
+
+/** `from 400 meters to 1,100 meters` is a change: two figures and no range. */
+function splitChange(text: string, quantity: Quantity, language: ReadableLanguage): Quantity[] {
+  const {start, end, upper, text: written} = quantity
+  const middle = written.indexOf(' to ')
+  if (language !== 'en' || upper === undefined || middle === -1) return [quantity]
+  if (!/\bfrom(?: the)?(?: current| previous| original| initial)?\s+$/i.test(text.slice(0, start)))
+    return [quantity]
+  const [low] = readQuantities(written.slice(0, middle), language)
+  const [high] = readQuantities(text.slice(start + middle + 4, end), language)
+  if (!low || !high || low.kind !== high.kind) return [quantity]
+  const from = start + middle + 4
+  return [
+    {...low, start: start + low.start, end: start + low.end},
+    {...high, start: from + high.start, end: from + high.end},
+  ]
 }
 
 /** `added up to 5 million`: up to is no bound there. */
@@ -110,12 +129,16 @@ function isPassing(
     return (
       /\b(?:top|Top|Fortune|Global|Forbes)\s+$/.test(before) ||
       (kind === 'duration' &&
-        (/\b(?:last|past|first|next|previous|coming|recent|following|every|another|for|after|within)\s+$/i.test(
-          before,
-        ) ||
+        (/^\s*(?:ago|old|history)\b|^-/.test(after) ||
+          /-/.test(written) ||
+          /\b(?:last|past|first|next|previous|coming|recent|following|every|another|for|after|within)\s+$/i.test(
+            before,
+          ) ||
           (/^[a-z]/i.test(written) && bound === 'exact')))
     )
   return (
+    // 87个亿元以上项目: which ones, not how much.
+    (/^[千百十]*[万亿]+元/.test(written) && !/[过超逾近达约]$/.test(before)) ||
     /[前第]$/.test(before) ||
     after.startsWith('强') ||
     /周年$/.test(written + after.slice(0, written.endsWith('周') ? 1 : 0)) ||

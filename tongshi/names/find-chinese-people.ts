@@ -60,6 +60,8 @@ function cutForeign(run: string): string {
 
 /** `杨甦局长` behind a border. */
 function readBefore(text: string, office: Office): FoundPerson | undefined {
+  // 郎溪|县委书记: a place holds this office.
+  if (/^(?:省委|市委|区委|县委|镇|乡|村|区长|县长|市长|省长)/.test(office.text)) return undefined
   for (const length of [3, 2, 4]) {
     const start = office.start - length
     const characters = text.slice(Math.max(0, start), office.start)
@@ -81,6 +83,13 @@ function nameAt(text: string, at: number): {characters: string; sure?: FoundPers
   const [first, second] = fitting
   if (first === undefined) return undefined
   const long = rest.slice(0, first)
+  // 刘家和等领导: what joins is followed by a name, not by a mark or 等.
+  if (
+    second !== undefined &&
+    /[和与及]$/.test(long) &&
+    /^(?:等|[，、。；]|出席|参加|表示)/.test(rest.slice(first))
+  )
+    return {characters: long, sure: 'likely'}
   // 李明和|副局长: the third sign is the word behind the name as often as a part of it.
   if (second !== undefined && follows.test(long.slice(second)))
     return {characters: rest.slice(0, second), sure: 'likely'}

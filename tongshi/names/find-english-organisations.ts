@@ -3,7 +3,7 @@ import {knownPlacesInEnglish} from './known-places.ts'
 
 /** Words that end the name of an organisation. */
 const heads = new Set(
-  `Office Bureau Institute Association Company Corporation Group University College School Hospital Ministry Commission
+  `Office Bureau Institute Institutes Laboratories Association Company Corporation Group University College School Hospital Ministry Commission
   Administration Committee Bank Fund Foundation Centre Center Base Academy Agency Department Authority Federation Council
   Alliance Chamber Laboratory Observatory Society Union Organization Organisation Exchange Court Government Secretariat
   Museum Library Institution Consortium Airlines Holdings Motors Pharmaceuticals Embassy Consulate Congress Parliament
@@ -12,7 +12,7 @@ const heads = new Set(
 
 /** Heads behind which `of …` or `for …` says which one: Ministry of Commerce. */
 const openHeads = new Set(
-  'Office Bureau Institute Association University College School Hospital Ministry Commission Administration Committee Bank Fund Foundation Centre Center Academy Agency Department Authority Federation Council Alliance Chamber Society Union Organization Organisation Court Museum Library Congress Government Embassy'.split(
+  'Office Bureau Institute Institutes Association University College School Hospital Ministry Commission Administration Committee Bank Fund Foundation Centre Center Academy Agency Department Authority Federation Council Alliance Chamber Society Union Organization Organisation Court Museum Library Congress Government Embassy'.split(
     ' ',
   ),
 )
@@ -54,7 +54,7 @@ export function findEnglishOrganisations(text: string): readonly FoundOrganisati
 
 /** General Administration of Customs, but General Wang. */
 function isFirst({text}: Word, next: Word | undefined): boolean {
-  if (text === 'General') return next !== undefined && heads.has(next.text)
+  if (text === 'General' || text === 'Party') return next !== undefined && heads.has(next.text)
   return /^\p{Lu}/u.test(text) && !notFirst.test(text)
 }
 
@@ -96,7 +96,8 @@ function continues(words: readonly Word[], at: number, {hasHead, isOpen, isAtHea
   if (!isNamed) return false
   if (joiner === 'the') return true
   if (joiner === 'and' || joiner === '&') {
-    if (hasHead && !isOpen) return false
+    // … of Hailiang Group and Sheng Wang: behind a head another name begins.
+    if (hasHead && (!isOpen || heads.has(words[at - 1]!.text))) return false
     // Ministry of Science and Technology, but Ministry of Commerce and Ningbo Customs Bureau.
     return !hasHead || !leadsToHead(words, at + 1)
   }
@@ -126,7 +127,8 @@ function make(
   )
     end += 1
   const own = words.slice(first, last + 1).filter(one => !joiners.has(one.text))
-  if (own.length < 2 || own.every(one => heads.has(one.text))) return undefined
+  if (own.length < 2 || own.every(one => heads.has(one.text) || /^(?:Party|General|Standing|Municipal|Provincial|Central)$/.test(one.text)))
+    return undefined
   // A second name in brackets belongs to the first; an abbreviation does not.
   const bracket = /^ ?\(((?:\p{Lu}\p{Ll}+|and|of|for|the|\s)+)\)/u.exec(text.slice(end))
   if (bracket && bracket[1]!.split(/\s+/).some(one => heads.has(one))) end += bracket[0].length

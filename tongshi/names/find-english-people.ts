@@ -35,8 +35,46 @@ export function findEnglishPeople(text: string): readonly FoundPerson[] {
   }
   for (const {start, end, text: written, person} of findNames(text))
     if (!isTaken(start, end)) add(fromChinese({start, end, text: written}, person, 'name-again'))
+  const ordered = orderByDocument(found)
+  found.length = 0
+  found.push(...ordered)
   for (const again of findAgain(text, found)) add(again)
   return found.sort((one, other) => one.start - other.start)
+}
+
+/**
+ * Where a text turns names that can only be read turned (Wenjie Fang), it turns those too that could be read both ways
+ * (Yan Xie); where it has foreign names in their order, such a name is asked.
+ */
+function orderByDocument(people: readonly FoundPerson[]): FoundPerson[] {
+  const written = people.filter(({text}) => text.includes(' '))
+  const turned = written.filter(one => one.sure === 'unsure').length
+  const foreign = written.some(one => one.system === 'foreign')
+  const straight = written.filter(one => one.system === 'pinyin' && one.sure === 'sure' && !turn(one)).length
+  return people.map(person => {
+    const other = person.system === 'foreign' ? undefined : turn(person)
+    if (!person.text.includes(' ') || person.system === 'foreign') return person
+    if (turned >= 2 && turned > straight && other)
+      return {
+        ...person,
+        ...other,
+        readings: [other, {surname: person.surname, given: person.given}],
+        sure: 'likely',
+      }
+    return foreign && other && person.sure === 'sure'
+      ? {...person, readings: [person, other], sure: 'likely'}
+      : person
+  })
+}
+
+/** The name read the other way round, where that is a name too. */
+function turn({text}: FoundPerson): {surname: string; given: string} | undefined {
+  const [first = '', second = '', ...more] = text.split(' ')
+  if (more.length > 0 || second === '') return undefined
+  const person = normaliseName(`${second} ${first}`)
+  return person.surname !== null && person.reversed !== true
+    ? {surname: person.surname, given: person.given ?? ''}
+    : undefined
 }
 
 /** Places where a word with a capital begins. */
