@@ -53,12 +53,11 @@ export function findMentions(
   }
   for (const [block, {text}] of blocks.entries())
     for (const one of findKnown(text, 'organisation', known.organisations)) add({block, ...one})
+  for (const {block, ...person} of findInBlocks(blocks, language)) add({block, ...person})
   for (const [block, {text, kind}] of blocks.entries()) {
-    const flat = text.replace(/\n/g, ' ')
-    if (kind !== 'heading') {
-      for (const one of findOrganisations(flat, language)) add({block, ...organisationMention(one)})
-      for (const person of findPeople(flat, language)) add({block, ...personMention(person)})
-    }
+    if (kind !== 'heading')
+      for (const one of findOrganisations(withoutPeople(text, perBlock[block]!), language))
+        add({block, ...organisationMention(one)})
     for (const {quantity, date, days, ...one} of findFigures(text, language, year)) {
       const value: FoundValue = quantity
         ? {kind: 'quantity', quantity}
@@ -83,6 +82,32 @@ export function findMentions(
   }
   for (const one of findAgain(blocks, perBlock.flat())) add(one)
   return perBlock.flatMap(own => own.sort((one, other) => one.start - other.start))
+}
+
+/** People of all blocks at once: in what order a text writes names shows only in the whole of it. */
+function findInBlocks(blocks: readonly TextBlock[], language: ReadableLanguage): Mention[] {
+  const texts = blocks.map(({text, kind}) => (kind === 'heading' ? '' : text.replace(/\n/g, ' ')))
+  const starts = texts.map(() => 0)
+  for (let at = 1; at < texts.length; at++) starts[at] = starts[at - 1]! + texts[at - 1]!.length + 1
+  let block = 0
+  return [...findPeople(texts.join('\n'), language)].map(person => {
+    while (block + 1 < starts.length && starts[block + 1]! <= person.start) block += 1
+    const lead = starts[block]!
+    const own = {...person, start: person.start - lead, end: person.end - lead}
+    const {office} = person
+    const placed = office
+      ? {...own, office: {...office, start: office.start - lead, end: office.end - lead}}
+      : own
+    return {block, ...personMention(placed)}
+  })
+}
+
+/** Nicolas Sarkozy and European Commission is no organisation: people are blanked out. */
+function withoutPeople(text: string, mentions: readonly Mention[]): string {
+  let masked = text.replace(/\n/g, ' ')
+  for (const {value, start, end} of mentions)
+    if (value.kind === 'person') masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end)
+  return masked
 }
 
 /** Names with a record in the term base. */

@@ -127,6 +127,8 @@ function isPassing(
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 4)]
   if (language === 'en')
     return (
+      // 4-door: a kind, no count.
+      (kind === 'count' && /^-\p{Ll}/u.test(after)) ||
       /\b(?:top|Top|Fortune|Global|Forbes)\s+$/.test(before) ||
       (kind === 'duration' &&
         (/^\s*(?:ago|old|history)\b|^-/.test(after) ||

@@ -127,7 +127,13 @@ function make(
   )
     end += 1
   const own = words.slice(first, last + 1).filter(one => !joiners.has(one.text))
-  if (own.length < 2 || own.every(one => heads.has(one.text) || /^(?:Party|General|Standing|Municipal|Provincial|Central)$/.test(one.text)))
+  if (
+    own.length < 2 ||
+    own.every(
+      one =>
+        heads.has(one.text) || /^(?:Party|General|Standing|Municipal|Provincial|Central)$/.test(one.text),
+    )
+  )
     return undefined
   // A second name in brackets belongs to the first; an abbreviation does not.
   const bracket = /^ ?\(((?:\p{Lu}\p{Ll}+|and|of|for|the|\s)+)\)/u.exec(text.slice(end))

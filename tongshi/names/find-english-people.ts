@@ -30,7 +30,9 @@ export function findEnglishPeople(text: string): readonly FoundPerson[] {
   for (const start of nameStarts(text)) {
     if (isTaken(start, start + 1)) continue
     const before = officeBefore.exec(text.slice(Math.max(0, start - 80), start))
-    if (before) for (const person of readAfterOffice(text, start, before[1]!)) add(person)
+    // Chief Executive Officer, Toyota Motor: behind a comma only a Chinese name is one.
+    const isName = ({system}: FoundPerson) => before?.[2] !== ',' || system !== 'foreign'
+    if (before) for (const person of readAfterOffice(text, start, before[1]!).filter(isName)) add(person)
     else add(readBeforeOffice(text, start) ?? readAfterField(text, start))
   }
   for (const {start, end, text: written, person} of findNames(text))
@@ -51,10 +53,11 @@ function orderByDocument(people: readonly FoundPerson[]): FoundPerson[] {
   const turned = written.filter(one => one.sure === 'unsure').length
   const foreign = written.some(one => one.system === 'foreign')
   const straight = written.filter(one => one.system === 'pinyin' && one.sure === 'sure' && !turn(one)).length
+  const isTurned = turned > straight && (turned >= 2 || foreign)
   return people.map(person => {
     const other = person.system === 'foreign' ? undefined : turn(person)
     if (!person.text.includes(' ') || person.system === 'foreign') return person
-    if (turned >= 2 && turned > straight && other)
+    if (isTurned && other)
       return {
         ...person,
         ...other,

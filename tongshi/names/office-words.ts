@@ -2,12 +2,12 @@
 const ranks =
   'deputy|vice|executive|assistant|chief|managing|associate|party|acting|honorary|senior|general|standing|founding|former|first|principal|co|permanent|under|state|foreign|prime|vice-|global|regional|distinguished|leading|research|news|project|technical|academic|academy|board|committee|county|municipal|provincial|city|group|company'
 const offices =
-  'director-generals?|directors?-general|directors?(?: general)?|deans?|presidents?|chairmen|chairman|chairwoman|chairpersons?|chairs?|mayors?|governors?|secretar(?:y|ies)(?:-general| general)?|ministers?|premiers?|managers?|professors?|engineers?|commissioners?|generals?|academicians?|ambassadors?|spokesm[ae]n|spokeswom[ae]n|spokespersons?|ceo|cfo|cto|coo|officers?|founders?|co-founders?|scientists?|researchers?|analysts?|economists?|curators?|principals?|headmasters?|rectors?|chancellors?|vice-chancellors?|consuls?(?:-general| general)?|representatives?|inspectors?|supervisors?|lecturers?|heads?|leaders?|counsell?ors?|executives?|partners?|architects?|designers?|editors?(?:-in-chief)?|captains?|members?'
+  'director-generals?|directors?-general|directors?(?: general)?|deans?|presidents?|chairmen|chairman|chairwoman|chairpersons?|chairs?|mayors?|governors?|secretar(?:y|ies)(?:-general| general)?|ministers?|premiers?|managers?|professors?|engineers?|commissioners?|generals?|academicians?|ambassadors?|spokesm[ae]n|spokeswom[ae]n|spokespersons?|ceo|cfo|cto|coo|officers?|founders?|co-founders?|scientists?|researchers?|analysts?|economists?|curators?|principals?|headmasters?|rectors?|chancellors?|vice-chancellors?|consuls?(?:-general| general)?|representatives?|inspectors?|supervisors?|lecturers?|heads?|leaders?|counsell?ors?|executives?|partners?|architects?|designers?|editors?(?:-in-chief)?|captains?|members?|advis[eo]rs?|envoys?|provosts?|treasurers?|trustees?|chiefs? of staff'
 const address = 'dr|mr|mrs|ms|miss|madam|comrade|prof'
 
 /** Ends right before a name: the office in the first group. */
 export const officeBefore = new RegExp(
-  `(?:^|[^\\p{L}-])((?:(?:${ranks})[ -]+)*(?:${offices})|(?:${address})\\.?),?\\s+$`,
+  `(?:^|[^\\p{L}-])((?:(?:${ranks})[ -]+)*(?:${offices})|(?:${address})\\.?)(,?)\\s+$`,
   'iu',
 )
 
