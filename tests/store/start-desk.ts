@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createPerson} from '#store/create-person.ts'
 import type {Membership} from '#store/member.ts'
+import type {OidcProvider} from '#store/sign-in.ts'
 import type {Desk} from '../../app/api/_parts/desk.ts'
 import {findRoute} from '../../app/api/_parts/dispatch.ts'
 import {openDesk} from '../../app/api/_parts/open-desk.ts'
@@ -43,14 +44,14 @@ let people = 0
  * @param options.url a PostgreSQL database; SQLite where it is not said.
  */
 export async function startDesk(
-  options: {from?: string; root?: string; url?: string; now?: () => Date} = {},
+  options: {from?: string; root?: string; url?: string; now?: () => Date; oidc?: OidcProvider} = {},
 ): Promise<TestDesk> {
   const root = options.root ?? copyNewsroom(options.from)
   const server = createServer()
   await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const {url, now} = options
-  const desk = await openDesk({root, baseUrl: origin, url, ...(now ? {now} : {})})
+  const {url, now, oidc} = options
+  const desk = await openDesk({root, baseUrl: origin, url, oidc, ...(now ? {now} : {})})
   server.on('request', (request, response) => {
     const address = String(request.headers['x-test-address'] ?? '127.0.0.1')
     if (isApi(request.url)) void serveApi(desk, {request, response, address})

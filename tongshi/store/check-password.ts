@@ -19,7 +19,11 @@ export function checkPassword(password: string, personal: readonly string[] = []
   if (new Set(password).size < 5) refuse('too few different characters', 'at least 5')
   const plain = password.toLowerCase()
   const names = personal.flatMap(text => text.toLowerCase().split(/[@\s.]+/)).filter(part => part.length > 3)
-  if (names.some(name => plain.includes(name) && plain.length - name.length < least - 4))
+  const wholes = personal.map(text => text.toLowerCase()).filter(text => text.length > 3)
+  if (
+    wholes.some(whole => plain.includes(whole) && plain.length - whole.length < least) ||
+    names.some(name => plain.includes(name) && plain.length - name.length < least - 4)
+  )
     refuse('mostly your own name or address', 'other words')
   if (isRun(plain)) refuse('a run of neighbouring characters', 'no such run')
   if (wellKnown.test(plain)) refuse('a well-known password', 'other words')

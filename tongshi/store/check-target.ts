@@ -1,6 +1,7 @@
 import type {CheckContext} from '#checks/check-context.ts'
 import {checkUnit} from '#checks/check-unit.ts'
 import {hashFinding} from '#checks/dismissal.ts'
+import type {UnitTexts} from '#checks/unit-texts.ts'
 import {nameFact} from '#memory/name-fact.ts'
 import type {TermBase} from '#memory/term-base.ts'
 import type {Fact, Facts} from '#messages/fact.ts'
@@ -35,7 +36,7 @@ export function checkTarget(unit: SourceUnit, text: string, ground: CheckGround)
   const {locale, source} = ground
   const isSource = locale === source
   const texts = isSource ? {source: text} : {source: unit.message, target: text}
-  const pair = {id: unit.id, shells: unit.shells, ...texts}
+  const pair = {id: unit.id, ...shellsOf(unit), ...texts}
   const context = contextOf(Object.keys(unit.shells), ground)
   return checkUnit(pair, context).map(finding => ({...finding, id: hashFinding(finding, pair, context)}))
 }
@@ -52,4 +53,9 @@ export function contextOf(
   const write = (fact: Fact, to: string): Written =>
     writeFact(fact, {locale: to, facts, nameOf: named => nameFact(terms, named, to) ?? {text: named.name}})
   return {...base, facts, write, values: shells}
+}
+
+/** Tags of the interface are the program's own: any may stand there, so nothing is said of them. */
+export function shellsOf({kind, shells}: SourceUnit): Pick<UnitTexts, 'shells'> {
+  return kind === 'message' ? {} : {shells}
 }

@@ -5,7 +5,7 @@ import {hashFinding} from '#checks/dismissal.ts'
 import type {UnitTexts} from '#checks/unit-texts.ts'
 import {unitUnreviewed} from '#checks/unit-unreviewed.ts'
 import type {Finding} from '#messages/finding.ts'
-import {type CheckGround, contextOf, loadGround} from './check-target.ts'
+import {type CheckGround, contextOf, loadGround, shellsOf} from './check-target.ts'
 import {listConflicts} from './conflicts.ts'
 import {listLocales} from './content-paths.ts'
 import {loadSettings} from './desk-settings.ts'
@@ -100,7 +100,7 @@ function findAll(texts: readonly UnitTexts[], context: CheckContext, isSource: b
 }
 
 function textsOf({unit, current, status}: ListedUnit, locale: string, source: string): UnitTexts {
-  const own = {id: unit.id, shells: unit.shells, ...(current ? {state: current.state} : {})}
+  const own = {id: unit.id, ...shellsOf(unit), ...(current ? {state: current.state} : {})}
   if (locale === source) return {...own, source: current?.text ?? unit.message}
   const target = current && current.text !== '' ? {target: current.text} : {}
   return {...own, source: unit.message, ...target, isStale: status === 'stale'}

@@ -12,6 +12,7 @@ import {memoryRoutes} from './memory-routes.ts'
 import {openApiRoute} from './openapi-route.ts'
 import {releaseRoutes} from './release-routes.ts'
 import type {Route} from './route.ts'
+import {searchRoutes} from './search-routes.ts'
 import {signInRoutes} from './sign-in-routes.ts'
 import {unitRoutes} from './unit-routes.ts'
 import {writeRoutes} from './write-routes.ts'
@@ -25,6 +26,7 @@ const table: readonly Route[] = [
   ...writeRoutes,
   ...commentRoutes,
   ...conflictRoutes,
+  ...searchRoutes,
   ...releaseRoutes,
   ...activityRoutes,
   ...liveRoutes,

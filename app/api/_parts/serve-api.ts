@@ -1,12 +1,13 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import {Readable} from 'node:stream'
 import type {ReadableStream as NodeStream} from 'node:stream/web'
+import {answerCallback, callbackPath} from './answer-callback.ts'
 import type {Desk} from './desk.ts'
 import {answerApi} from './dispatch.ts'
 
 /** Is this request one to the REST API? */
 export function isApi(url: string | undefined): boolean {
-  return /^\/api\/v1(\/|\?|$)/.test(url ?? '')
+  return /^\/api\/v1(\/|\?|$)/.test(url ?? '') || callbackPath.test(url ?? '')
 }
 
 /**
@@ -24,7 +25,9 @@ export async function serveApi(
 ): Promise<void> {
   const gone = new AbortController()
   response.once('close', () => gone.abort())
-  const answer = await answerApi(desk, readRequest(request, desk.baseUrl, gone.signal), address)
+  const asked = readRequest(request, desk.baseUrl, gone.signal)
+  const isCallback = callbackPath.test(request.url ?? '')
+  const answer = await (isCallback ? answerCallback : answerApi)(desk, asked, address)
   const headers: Record<string, string | string[]> = Object.fromEntries(answer.headers)
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) headers['set-cookie'] = cookies

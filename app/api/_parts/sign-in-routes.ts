@@ -122,9 +122,9 @@ export const signInRoutes: readonly Route[] = [
     answers: {200: z.object({url: z.string()})},
     handle: async call => {
       const {provider, to} = call.body
-      const body = {providerId: provider, callbackURL: safeReturn(to), errorCallbackURL: '/'}
-      const response = await callSignIn(groundOf(call), '/sign-in/oauth2', body)
-      const {url} = (await response.json()) as {url?: string}
+      const body = {provider, callbackURL: safeReturn(to), errorCallbackURL: '/', disableRedirect: true}
+      const response = await callSignIn(groundOf(call), '/sign-in/social', body)
+      const {url} = (await response.json().catch(() => ({}))) as {url?: string}
       if (response.status !== 200 || !url)
         return {
           status: 503,
