@@ -64,6 +64,11 @@ async function serve(serving: Serving): Promise<void> {
     guardAnswer(request, response, {address, dev, isSecure})
     if (!isDecodable(request.url ?? '/'))
       return response.writeHead(400, {'content-type': 'text/plain; charset=utf-8'}).end(badAddress)
+    if (request.url === '/healthz' || request.url === '/readyz')
+      return answerProbe(
+        response,
+        request.url === '/healthz' || (desk !== undefined && !desk.closing.signal.aborted),
+      )
     if (isApi(request.url)) return desk ? serveApi(desk, {request, response, address}) : answer503(response)
     if (keepChoice(request.url ?? '/', response)) return
     if (!dev && answerFromMemory(request, response)) return
@@ -87,6 +92,12 @@ async function serve(serving: Serving): Promise<void> {
     console.log(`  desk     ${desk.baseUrl}/en/desk`)
     if (link) console.log(`Open this once to make the owner’s account (good for seven days):\n  ${link}`)
   }
+}
+
+/** For a balancer: does the process answer, and does its desk stand? */
+function answerProbe(response: ServerResponse, isUp: boolean): void {
+  const headers = {'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store'}
+  response.writeHead(isUp ? 200 : 503, headers).end(isUp ? 'ok\n' : 'not ready\n')
 }
 
 /** A desk that is opening, or could not be opened. */

@@ -1,4 +1,4 @@
-import {readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
 import {listConflicts, settleConflict} from '#store/conflicts.ts'
@@ -236,6 +236,27 @@ describe.for(['sqlite', 'postgres'] as const)('a store on %s', engine => {
         announcements: '新闻公告',
       })
       expect(await importFiles(store)).toMatchObject({imported: 0, conflicts: 0})
+    })
+
+    test('whose file cannot be written stands, says so, and is finished by the next one', async () => {
+      await edit('announcements', '新闻公告')
+      // A folder in the place of the draft beside the file: the system refuses to write there.
+      const blocked = join(root, `${reader}.${process.pid}.tmp`)
+      mkdirSync(blocked)
+      writeFileSync(join(blocked, 'full'), '')
+      const before = readFileSync(join(root, reader), 'utf8')
+      await expect(makeRelease(store, scope, person)).rejects.toMatchObject({
+        code: 'busy',
+        message: expect.stringContaining('EISDIR'),
+      })
+      expect(readFileSync(join(root, reader), 'utf8')).toBe(before)
+      rmSync(blocked, {recursive: true})
+      await edit('about', '关于我们')
+      await makeRelease(store, scope, person)
+      expect(JSON.parse(readFileSync(join(root, reader), 'utf8'))).toMatchObject({
+        announcements: '新闻公告',
+        about: '关于我们',
+      })
     })
 
     test('that a fault broke off is finished by the next start', async () => {

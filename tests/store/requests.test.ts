@@ -1,3 +1,4 @@
+import {sql} from 'kysely'
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {startDesk, type TestDesk, type TestPerson} from './start-desk.ts'
 
@@ -120,6 +121,26 @@ describe('bad input gets a sentence and changes nothing', () => {
     expect(made.headers.get('x-content-type-options')).toBe('nosniff')
     expect(path).not.toContain('<')
   })
+})
+
+test('a full disk is told, and what was acknowledged stays', async () => {
+  const {path, target} = await aTarget()
+  const {db} = desk.desk.store
+  const pages = await sql<{page_count: number}>`pragma page_count`.execute(db)
+  await sql.raw(`pragma max_page_count = ${pages.rows[0]!.page_count}`).execute(db)
+  const text = 'x'.repeat(19_000)
+  const save = (rev: number) =>
+    desk.ask('PUT', path, {text: `${text}${rev}`, rev, state: 'initial'}, translator)
+  let {rev} = target
+  let answer = await save(rev)
+  while (answer.status === 200 && rev < target.rev + 50) {
+    rev = answer.body.target.rev
+    answer = await save(rev)
+  }
+  expect([answer.status, answer.body.code]).toEqual([507, 'disk-full'])
+  await sql.raw('pragma max_page_count = 4294967294').execute(db)
+  expect((await aTarget()).target.rev).toBe(rev)
+  expect((await save(rev)).status).toBe(200)
 })
 
 test('an answer is never kept by anybody', async () => {

@@ -1,12 +1,18 @@
+import type {TermBase} from '#memory/term-base.ts'
+import type {Facts} from '#messages/fact.ts'
 import {listConflicts} from './conflicts.ts'
 import {listLocales} from './content-paths.ts'
 import {type Counts, countUnits} from './count-units.ts'
+import {loadDocumentFacts, loadWorkingTerms} from './document-facts.ts'
 import {type ListedUnit, listUnits} from './list-units.ts'
-import {mayAct, type SignedIn} from './member.ts'
+import {listWaiting, needsWork, urgencyOf, type Waiting} from './list-waiting.ts'
+import {loadFeed} from './load-feed.ts'
+import type {SignedIn} from './member.ts'
 import type {Presence} from './presence.ts'
+import {printSource} from './print-source.ts'
 import type {Schema} from './schema.ts'
 import type {Store} from './store.ts'
-import {type Activity, readActivity} from './write-activity.ts'
+import type {Activity} from './write-activity.ts'
 
 type Assignment = Schema['assignment']
 
@@ -21,16 +27,6 @@ export type Progress = Counts &
     conflicts: number
   }>
 
-/** One thing that waits for a person. */
-export type Waiting = Readonly<{
-  document: string
-  locale: string
-  why: 'assigned' | 'stale' | 'missing' | 'errors' | 'review' | 'rejected' | 'question' | 'conflict'
-  count: number
-  key: string | null
-  due: string | null
-}>
-
 /** What the desk opens with. */
 export type Overview = Readonly<{
   locales: readonly string[]
@@ -41,6 +37,10 @@ export type Overview = Readonly<{
     title: string
     source: string
     publishedOn: string | null
+    /** Facts, and people they name, that nobody has confirmed. */
+    unconfirmed: number
+    /** When each language was released last. */
+    released: Readonly<Record<string, string>>
     locales: Readonly<Record<string, Progress>>
   }>[]
   forYou: readonly Waiting[]
@@ -77,6 +77,8 @@ export async function loadOverview(
     .orderBy('due')
     .execute()
   const conflicts = await listConflicts(store)
+  const {terms} = await loadWorkingTerms(store)
+  const releases = await loadReleased(store)
   const rules = {errors: new Map<string, number>(), warnings: new Map<string, number>()}
   const forYou: Waiting[] = []
   const documents: Overview['documents'][number][] = []
@@ -95,16 +97,31 @@ export async function loadOverview(
         source,
         conflicts: clashes.length,
       })
-      forYou.push(...waitingFor(person, {id, locale, source, units, assigned, conflicts: clashes}))
+      forYou.push(...listWaiting(person, {id, locale, source, units, assigned, conflicts: clashes}))
       for (const {severity, rule} of units.flatMap(unit => unit.findings))
         add(severity === 'error' ? rules.errors : rules.warnings, rule)
     }
-    documents.push({document: id, kind, name, title, source, publishedOn: published_on, locales: byLocale})
+    const {facts = {}} = await loadDocumentFacts(store, id)
+    documents.push({
+      document: id,
+      kind,
+      name,
+      title: kind === 'announcements' ? printSource(title, {locale: source, facts, terms}) : title,
+      source,
+      publishedOn: published_on,
+      unconfirmed: countUnconfirmed(facts, terms),
+      released: Object.fromEntries(
+        releases
+          .filter(one => one.documents.includes(id))
+          .flatMap(one => one.locales.map(tag => [tag, one.at])),
+      ),
+      locales: byLocale,
+    })
   }
   return {
     locales,
     documents,
-    forYou: forYou.sort((a, b) => order(a) - order(b) || (a.due ?? '~').localeCompare(b.due ?? '~')),
+    forYou: forYou.sort((a, b) => urgencyOf(a) - urgencyOf(b) || (a.due ?? '~').localeCompare(b.due ?? '~')),
     findings: {errors: mostFirst(rules.errors), warnings: mostFirst(rules.warnings)},
     deadlines: open.flatMap(({due, zone, document, locale, role, person: who}) =>
       due === null ? [] : [{at: due, zone, document, locale, role, person: who}],
@@ -113,26 +130,28 @@ export async function loadOverview(
   }
 }
 
+/** Releases by what went out, oldest first. */
+async function loadReleased({db}: Store) {
+  const rows = await db.selectFrom('release').select(['at', 'documents', 'locales']).orderBy('at').execute()
+  return rows.map(row => ({
+    at: row.at,
+    documents: JSON.parse(row.documents) as string[],
+    locales: JSON.parse(row.locales) as string[],
+  }))
+}
+
+function countUnconfirmed(facts: Facts, terms: TermBase): number {
+  return Object.values(facts).filter(
+    fact => !fact.verified || (fact.kind === 'person' && terms.people[fact.ref]?.verified === false),
+  ).length
+}
+
 function add(counts: Map<string, number>, rule: string): void {
   counts.set(rule, (counts.get(rule) ?? 0) + 1)
 }
 
 function mostFirst(counts: ReadonlyMap<string, number>): {rule: string; count: number}[] {
   return [...counts].map(([rule, count]) => ({rule, count})).sort((a, b) => b.count - a.count)
-}
-
-const urgency: readonly Waiting['why'][] = [
-  'conflict',
-  'rejected',
-  'errors',
-  'stale',
-  'assigned',
-  'missing',
-  'question',
-  'review',
-]
-function order({why}: Waiting): number {
-  return urgency.indexOf(why)
 }
 
 type Place = Readonly<{
@@ -164,115 +183,4 @@ function progressOf({
       .map(one => one.person),
     conflicts,
   }
-}
-
-/** A unit that a translator has to do something about. */
-export function needsWork({status, findings, current}: ListedUnit): boolean {
-  return (
-    status === 'missing' ||
-    status === 'stale' ||
-    status === 'initial' ||
-    current?.origin === 'reject' ||
-    findings.some(one => one.severity === 'error')
-  )
-}
-
-function waitingFor(
-  person: SignedIn,
-  {
-    id,
-    locale,
-    source,
-    units,
-    assigned,
-    conflicts,
-  }: Place & Readonly<{conflicts: readonly Schema['conflict'][]}>,
-): Waiting[] {
-  const mine = assigned.filter(row => row.person === person.id)
-  const due = mine.find(row => row.due !== null)?.due ?? null
-  const waiting = (why: Waiting['why'], found: readonly {key: string}[]): Waiting[] =>
-    found.length === 0 ? [] : [{document: id, locale, why, count: found.length, key: found[0]!.key, due}]
-  const those = (accept: (unit: ListedUnit) => boolean) =>
-    units.filter(accept).map(({unit}) => ({key: unit.id}))
-  const translates = mayAct(person, 'translator', locale)
-  const lists: Waiting[] = []
-  if (translates) {
-    lists.push(...waiting('conflict', conflicts))
-    lists.push(
-      ...waiting(
-        'errors',
-        those(unit => unit.findings.some(one => one.severity === 'error')),
-      ),
-    )
-    lists.push(
-      ...waiting(
-        'rejected',
-        those(unit => unit.current?.origin === 'reject'),
-      ),
-    )
-    if (locale !== source)
-      lists.push(
-        ...waiting(
-          'stale',
-          those(unit => unit.status === 'stale'),
-        ),
-      )
-    if (locale !== source)
-      lists.push(
-        ...waiting(
-          'missing',
-          those(unit => unit.status === 'missing'),
-        ),
-      )
-    lists.push(
-      ...waiting(
-        'question',
-        those(unit => unit.issues > 0),
-      ),
-    )
-  }
-  if (mayAct(person, 'reviewer', locale))
-    lists.push(
-      ...waiting(
-        'review',
-        those(({status, current}) => status === 'translated' && current?.author !== person.id),
-      ),
-    )
-  for (const {due: at, role} of mine)
-    if (!lists.some(one => one.why !== 'review' || role === 'reviewer'))
-      lists.push({
-        document: id,
-        locale,
-        why: 'assigned',
-        count: units.length,
-        key: units[0]?.unit.id ?? null,
-        due: at,
-      })
-  return lists
-}
-
-/** The newest entries of the feed, newest first. */
-export async function loadFeed(
-  {db}: Pick<Store, 'db'>,
-  {
-    limit,
-    before,
-    document,
-    locale,
-    audience = 'feed',
-  }: Readonly<{
-    limit: number
-    before?: number | undefined
-    document?: string | undefined
-    locale?: string | undefined
-    audience?: 'feed' | 'all'
-  }>,
-): Promise<Activity[]> {
-  let query = db.selectFrom('activity').selectAll()
-  if (audience === 'feed') query = query.where('audience', '=', 'feed')
-  if (before !== undefined) query = query.where('seq', '<', before)
-  if (document !== undefined) query = query.where('document', '=', document)
-  if (locale !== undefined) query = query.where('locale', '=', locale)
-  const rows = await query.orderBy('seq', 'desc').limit(limit).execute()
-  return rows.map(row => readActivity(row))
 }

@@ -23,6 +23,8 @@ export function openSqlite(path: string): Readonly<{db: Kysely<Schema>; raw: Dat
   const prepare = (text: string) => {
     // A transaction that reads before it writes would fail at once where another process writes in between.
     const sql = text === 'begin' ? 'begin immediate' : text
+    // A full disk ends the transaction by itself; what Kysely rolls back then is gone already.
+    if (sql === 'rollback' && !raw.inTransaction) return raw.prepare('select 1')
     const known = prepared.get(sql)
     if (known) return known
     const statement = raw.prepare(sql)

@@ -1,7 +1,7 @@
 import {Readable} from 'node:stream'
 import {z} from 'zod'
 import {exportAudit} from '#store/export-audit.ts'
-import {loadFeed} from '#store/load-overview.ts'
+import {loadFeed} from '#store/load-feed.ts'
 import {loadNames} from '#store/member.ts'
 import {describeActivity} from './describe-activity.ts'
 import {type Route, route} from './route.ts'

@@ -6,9 +6,10 @@ import {sourceOf} from '#store/find-target.ts'
 import {listUnits} from '#store/list-units.ts'
 import {loadOverview} from '#store/load-overview.ts'
 import {loadNames, nameOf} from '#store/member.ts'
+import {printSource} from '#store/print-source.ts'
 import {describeActivity} from './describe-activity.ts'
 import {type Route, route} from './route.ts'
-import {activity, counts, documentId, documentParams, locale, person} from './schemas.ts'
+import {activity, counts, documentId, documentParams, finding, locale, person} from './schemas.ts'
 
 const due = z.object({at: z.string(), zone: z.string().nullable(), role: z.string()}).nullable()
 
@@ -40,6 +41,8 @@ export const documentRoutes: readonly Route[] = [
             title: z.string(),
             source: z.string(),
             publishedOn: z.string().nullable(),
+            unconfirmed: z.int(),
+            released: z.record(z.string(), z.string()),
             locales: z.record(z.string(), progress),
           }),
         ),
@@ -60,6 +63,7 @@ export const documentRoutes: readonly Route[] = [
             count: z.int(),
             key: z.string().nullable(),
             due: z.string().nullable(),
+            finding: finding.nullable(),
           }),
         ),
         findings: z.record(
@@ -147,7 +151,10 @@ export const documentRoutes: readonly Route[] = [
         body: {
           document,
           ...params,
-          title: row.title,
+          title:
+            facts && row.kind === 'announcements'
+              ? printSource(row.title, {locale: row.source, facts, terms})
+              : row.title,
           source: row.source,
           publishedOn: row.published_on,
           locales,

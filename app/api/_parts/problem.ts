@@ -31,6 +31,15 @@ const headers = {'content-type': 'application/problem+json; charset=utf-8', 'cac
 
 /** An error as RFC 9457 says it: what the client did wrong in a sentence, what went wrong inside without a word of it. */
 export function problem(error: unknown): Response {
+  if (isDiskFull(error)) {
+    console.error(
+      `Unexpected full disk: ${(error as Error).message}, expected room for the store, make some.`,
+    )
+    const detail =
+      'Unexpected full disk, expected room for the store, keep your text and send it again once there is some.'
+    const body = {status: 507, code: 'disk-full', title: 'disk full', detail}
+    return new Response(JSON.stringify(body), {status: 507, headers: {...headers, 'retry-after': '30'}})
+  }
   if (!(error instanceof StoreError)) {
     console.error(error)
     const body = {
@@ -54,4 +63,10 @@ export function problem(error: unknown): Response {
       ...(Array.isArray(refusal.allow) ? {allow: refusal.allow.join(', ')} : {}),
     },
   })
+}
+
+/** What both engines, and the system, say where nothing more can be written. */
+function isDiskFull(error: unknown): boolean {
+  const {code = ''} = (error ?? {}) as {code?: string}
+  return code === 'SQLITE_FULL' || code === '53100' || code === 'ENOSPC'
 }

@@ -1,7 +1,9 @@
 import {z} from 'zod'
 import {needsCorrection} from '#store/add-correction.ts'
 import {isRepository} from '#store/commit-release.ts'
+import {loadDocumentFacts} from '#store/document-facts.ts'
 import {type Block, judgeRelease} from '#store/judge-release.ts'
+import {loadWork} from '#store/load-work.ts'
 import {loadRelease, makeRelease} from '#store/make-release.ts'
 import {loadNames, mayAct, nameOf, type SignedIn} from '#store/member.ts'
 import {releaseFiles} from '#store/release-files.ts'
@@ -106,13 +108,21 @@ export const releaseRoutes: readonly Route[] = [
         git: z.boolean(),
         published: instant.nullable(),
         units: z.int(),
+        version: z.int(),
+        authors: z.array(person),
+        approvals: z.array(z.object({person, units: z.int()})),
+        checked: z.object({at: instant, ms: z.number()}),
         files: z.array(z.object({path: z.string(), change: z.enum(['new', 'changed'])})),
       }),
     },
     handle: async ({desk: {store}, query}) => {
       const scope = {documents: [query.document], locales: [query.locale]}
+      const start = performance.now()
       const blocks = await judgeRelease(store, scope)
+      const ms = performance.now() - start
       const names = await loadNames(store)
+      const {frontMatter} = await loadDocumentFacts(store, query.document)
+      const {authors, approvals} = await loadWork(store, query.document, query.locale)
       const files = await releaseFiles(store, store, {...scope, at: store.now().toISOString()})
       const last = await store.db
         .selectFrom('release')
@@ -134,6 +144,10 @@ export const releaseRoutes: readonly Route[] = [
           git: await isRepository(store.root),
           published: last?.at ?? null,
           units: Number(count),
+          version: frontMatter?.history?.at(-1)?.version ?? 1,
+          authors: authors.map(id => nameOf(names, id)!),
+          approvals: approvals.map(({person: id, units}) => ({person: nameOf(names, id)!, units})),
+          checked: {at: store.now().toISOString(), ms: Math.round(ms)},
           files: files.map(({path, before}) => ({path, change: before === null ? 'new' : 'changed'})),
         },
       }

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {claimInvitation} from '#store/claim-invitation.ts'
 import {listLocales} from '#store/content-paths.ts'
+import {countToReview} from '#store/count-to-review.ts'
 import {loadSettings} from '#store/desk-settings.ts'
 import {findInvitation, hasOwner, kindOf} from '#store/invitations.ts'
 import type {SignedIn} from '#store/member.ts'
@@ -75,16 +76,19 @@ export const signInRoutes: readonly Route[] = [
         zone: z.string(),
         selfReview: z.boolean(),
         claimed: z.boolean(),
+        toReview: z.int(),
       }),
     },
     handle: async ({desk, person}) => {
       const {selfReview, zone} = await loadSettings(desk.store)
       const claimed = await hasOwner(desk.store)
+      const locales = listLocales(desk.store.root)
       return {
         body: {
+          toReview: person ? await countToReview(desk.store, person, locales) : 0,
           person: person ? describePerson(person) : null,
           signIn: {oidc: desk.oidc},
-          locales: listLocales(desk.store.root),
+          locales,
           zone,
           selfReview,
           claimed,

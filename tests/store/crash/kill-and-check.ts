@@ -47,13 +47,13 @@ export async function killAndCheck(
         if (row?.status !== 'complete') lost.push(line)
       }
     }
-    const imports = lines.filter(line => typeof line.imported === 'number')
+    const imports = lines.filter(line => Number(line.imported) > 0)
     if (imports.length > 0) {
       const rows = await store.db
         .selectFrom('revision')
         .select('text')
         .where('document', '=', 'interface/reader')
-        .where('key', '=', 'announcements')
+        .where('key', '=', 'noAnnouncements')
         .execute()
       const kept = new Set(rows.map(row => row.text))
       lost.push(...imports.filter(line => !kept.has(line.text as string)))

@@ -17,11 +17,13 @@ import {writeFileAtomically} from '#store/write-file-atomically.ts'
 const [mode, root, url] = process.argv.slice(2) as [string, string, string | undefined]
 const document = 'interface/reader'
 const locale = 'zh-Hans'
+/** Keys that are released and imported: an unreleased edit of them would be a conflict. */
+const released = ['announcements', 'about', 'noAnnouncements']
 const say = (line: unknown) => writeSync(1, `${JSON.stringify(line)}\n`)
 
 /** Four savers at once, each on targets of their own. */
 async function saveForever(store: Store): Promise<never> {
-  const units = await listUnits(store, document, locale)
+  const units = (await listUnits(store, document, locale)).filter(({unit}) => !released.includes(unit.id))
   const revs = new Map(units.map(({unit, current}) => [unit.id, current?.rev ?? 0]))
   const saver = async (own: number): Promise<never> => {
     for (let count = 0; ; count++) {
@@ -69,7 +71,7 @@ async function importForever(store: Store): Promise<never> {
   for (let count = 0; ; count++) {
     const messages = JSON.parse(readFileSync(path, 'utf8'))
     const text = `公告${process.pid} ${count}`
-    writeFileAtomically(path, `${JSON.stringify({...messages, announcements: text}, null, 2)}\n`)
+    writeFileAtomically(path, `${JSON.stringify({...messages, noAnnouncements: text}, null, 2)}\n`)
     const {imported} = await importFiles(store)
     say({imported, text})
   }
