@@ -23,6 +23,9 @@ Exit code: 0 no errors, 1 errors or too many warnings, 2 misuse.`
 /** Said to the caller with the usage: exit code 2. */
 export class Misuse extends Error {}
 
+/** The usage itself was asked for: exit code 0. */
+export class Help extends Error {}
+
 const formats = ['text', 'json', 'sarif', 'junit', 'github'] as const
 const syntaxes = ['icu', 'i18next', 'text'] as const
 
@@ -45,7 +48,7 @@ export type Options = Readonly<{
   isQuiet: boolean
 }>
 
-/** Read the command line. @throws Misuse or node's own TypeError for options that there are not. */
+/** Read the command line. @throws Help, Misuse or node's own TypeError for options that there are not. */
 export function readOptions(args: readonly string[], isPiped: boolean): Options {
   const {values, positionals} = parseArgs({
     args: [...args],
@@ -65,8 +68,10 @@ export function readOptions(args: readonly string[], isPiped: boolean): Options 
       'max-warnings': {type: 'string'},
       fix: {type: 'boolean', default: false},
       quiet: {type: 'boolean', default: false},
+      help: {type: 'boolean', short: 'h'},
     },
   })
+  if (values.help) throw new Help()
   const sourceLocale = readLocale('source-locale', values['source-locale'])
   const targetLocale = readLocale('target-locale', values['target-locale'])
   const sourceDir = values['source-dir']

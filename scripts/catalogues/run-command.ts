@@ -13,7 +13,7 @@ import {newsroomJobs} from './newsroom-jobs.ts'
 import {printEnding, printFindings, type TextOptions} from './print-text.ts'
 import {projectJobs} from './project-jobs.ts'
 import {type Decisions, readDecisions} from './read-decisions.ts'
-import {type Options, readOptions, usage} from './read-options.ts'
+import {Help, type Options, readOptions, usage} from './read-options.ts'
 import {runJob} from './run-job.ts'
 import {showProgress} from './show-progress.ts'
 
@@ -39,6 +39,10 @@ export async function runCommand(args: readonly string[], streams: Streams): Pro
     const options = readOptions(args, streams.input.isTTY !== true)
     return await check(options, streams)
   } catch (error) {
+    if (error instanceof Help) {
+      streams.output.write(`${usage}\n`)
+      return 0
+    }
     streams.errors.write(`${(error as Error).message}\n${usage}\n`)
     return 2
   }

@@ -58,6 +58,7 @@ function compare({source, target, ways}: CheckedPair): ComparedFigure[] {
         target: withoutForeign(one.target.prose, targetLanguage),
       }
       if (!hasFigure(texts.source) && !hasFigure(texts.target)) return []
+      if (isTable(texts.source) || isTable(texts.target)) return []
       const {reasons, verdict} = compareTexts({...texts, sourceLanguage, targetLanguage})
       const sure = verdict === 'unread' ? reasons.filter(({rule}) => !unsure.has(rule)) : reasons
       return sure.map(reason => ({ways: one, reason}))
@@ -70,8 +71,17 @@ function withoutForeign(prose: string, language: 'en' | 'zh'): string {
   return prose.replace(pattern, found => opaque.repeat(found.length))
 }
 
-const quotedHan = /[\d.,]*\d\p{Script=Han}+/gu
-const quotedEnglish = /[\d.,]*\d (?:thousand|million|billion|trillion)\b/g
+const quotedHan = /(?<![\d.,])[\d.,]*\d\p{Script=Han}+/gu
+const quotedEnglish = /(?<![\d.,])[\d.,]*\d (?:thousand|million|billion|trillion)\b/g
+
+/** Figures of one text: pairing them costs the square of their number. */
+const mostFigures = 300
+const runs = /[\d０-９零〇一二两三四五六七八九十百千万亿]+/g
+
+/** A unit is one block of text; what holds more figures than a block can is a table pasted in, or an attack. */
+function isTable(text: string): boolean {
+  return text.length > 2 * mostFigures && (text.match(runs)?.length ?? 0) > mostFigures
+}
 
 /** Where a figure is unread, one that seems missing or extra may be the same. */
 const unsure = new Set<ReasonRule>(['missing', 'extra'])

@@ -32,7 +32,7 @@ export const conversionBasis: TextRule = {
   },
 }
 
-const bracketed = /\d[^（(]*[（(][^（）()]*\d/
+const bracketed = /[（(][^（）()]{0,40}\d/
 const basis = /汇率|牌价|折算率|\brates?\b|exchange/i
 
 function isConversion(text: string, before: Quantity, sum: Quantity): boolean {

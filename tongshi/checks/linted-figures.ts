@@ -11,7 +11,7 @@ const linted = new WeakMap<CheckedText, readonly Readonly<{way: Way; lint: Quant
  * ranges, groups of four, a small unit behind a digit, digits of both widths, two bounds around one number.
  */
 const signs: Readonly<Record<'en' | 'zh', RegExp>> = {
-  en: /¥|\btimes\b|\d\/\d|\d(?:[.\d]*%)?\s?(?:[-–—]|to)\s?\d|\d,\d{4}(?!\d)|[０-９]|\b(?:about|around|some|nearly|almost|approximately|roughly)\s+(?:over|more|at|up|less|fewer|under|nearly|almost|about)\b|\d[^.;]{0,20}\bor (?:so|more|less|thereabouts)\b|\bthan\b[^.;]{0,12}\d[^.;]{0,20}\bplus\b/i,
+  en: /¥|\btimes\b|\d\/\d|[\d%]\s?(?:[-–—]|to)\s?\d|\d,\d{4}(?!\d)|[０-９]|\b(?:about|around|some|nearly|almost|approximately|roughly)\s+(?:over|more|at|up|less|fewer|under|nearly|almost|about)\b|\d[^.;]{0,20}\bor (?:so|more|less|thereabouts)\b|\bthan\b[^.;]{0,12}\d[^.;]{0,20}\bplus\b/i,
   zh: /[¥倍０-９]|\d\/\d|\d[^，。；]{0,4}[～~—–\-至到]\s?\d|\d[,，]\d{4}(?!\d)|[\d]\s?[十百千]|(?:约|近|超|逾|不足|至少|不少于|最多|最少|几乎|大概)[^，。；]{0,6}?[\d一二两三四五六七八九十百千万亿][^，。；]{0,8}?(?:余|多|左右|上下|以上|以下|以内|内)|(?:约|近|超|逾|大概|几乎)[^，。；]{0,2}(?:约|近|超|逾|不足|至少)/,
 }
 

@@ -8,6 +8,9 @@ const pieces =
 const inline =
   /^(?:a|abbr|b|bdi|br|cite|code|del|em|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)$/
 
+/** Tags within one another; deeper ones stand alone. */
+const deepest = 32
+
 type Open = {name: string; outer: MessageFormatElement[]}
 
 /**
@@ -30,7 +33,7 @@ export function parseLoose(message: string, syntax: 'i18next' | 'text'): readonl
     else if (slash === '') {
       const children: MessageFormatElement[] = []
       into.push({type: TYPE.tag, value: tag, children, location: range(index, at)})
-      if (self === '/' || /^(?:br|img|wbr)$/.test(tag)) continue
+      if (self === '/' || open.length === deepest || /^(?:br|img|wbr)$/.test(tag)) continue
       open.push({name: tag, outer: into})
       into = children
     } else {
