@@ -1,0 +1,47 @@
+'use client'
+import {useTranslations} from 'use-intl'
+import {ApiError} from './call-api.ts'
+
+const known = [
+  'signed-out',
+  'foreign-origin',
+  'role',
+  'not-found',
+  'input',
+  'too-large',
+  'stale',
+  'findings',
+  'warnings',
+  'too-many',
+  'wrong-password',
+  'second-factor',
+  'expired',
+  'used',
+  'closed',
+  'gate',
+  'conflict-open',
+  'own-work',
+  'busy',
+  'offline',
+] as const
+
+type Known = (typeof known)[number]
+
+/**
+ * A sentence for what the API refused, in the person's language.
+ *
+ * For input it adds what the API says of the place; for a limit, the seconds to wait.
+ */
+export function useErrorWords(): (error: unknown) => string {
+  const words = useTranslations('errors')
+  return error => {
+    if (!(error instanceof ApiError)) return words('unknown', {status: 0})
+    const code = known.find(name => name === error.code)
+    if (!code) return words('unknown', {status: error.status})
+    if (code === 'too-many') return words('too-many', {seconds: Number(error.body.retryAfter ?? 60)})
+    const sentence = words(code satisfies Exclude<Known, 'too-many'>)
+    const problems = Array.isArray(error.body.problems) ? error.body.problems : []
+    const places = problems.map(problem => `${String(problem.path)}: ${String(problem.message)}`)
+    return [sentence, ...places].join(' ')
+  }
+}

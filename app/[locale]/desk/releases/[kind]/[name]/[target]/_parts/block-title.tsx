@@ -1,0 +1,36 @@
+'use client'
+import {useTranslations} from 'use-intl'
+import type {Block} from '../../../../../_parts/desk-data.ts'
+import {editorLink} from '../../../../../_parts/editor-link.ts'
+import {FindingSentence} from '../../../../../_parts/finding-card.tsx'
+
+/** Rules that are counted in words of their own; any other is said by the sentence of its finding. */
+const counted = [
+  'target-empty',
+  'target-stale',
+  'not-reviewed',
+  'not-translated',
+  'open-issue',
+  'open-conflict',
+  'person-unverified',
+  'fact-unverified',
+] as const
+
+/** What blocks: how many units, or the finding as a sentence. */
+export function BlockTitle({group}: Readonly<{group: readonly Block[]}>) {
+  const words = useTranslations('gate')
+  const [first] = group
+  const own = counted.find(rule => rule === first!.rule)
+  if (own) return words(`rule-${own}`, {count: group.length})
+  if (first!.finding) return <FindingSentence finding={first!.finding} />
+  return typeof first!.detail === 'string' ? first!.detail : first!.rule
+}
+
+/** Where a block is mended: names and facts at their records, all else at its unit. */
+export function placeOf(locale: string, block: Block): string {
+  if (block.rule === 'person-unverified') return `/${locale}/desk/people`
+  if (block.rule === 'open-conflict') return `/${locale}/desk/conflicts`
+  if (block.rule === 'fact-unverified' && block.document.startsWith('announcements/'))
+    return `/${locale}/desk/source/${encodeURIComponent(block.document.slice('announcements/'.length))}`
+  return editorLink(locale, block.document, block.locale ?? 'en', block.key)
+}

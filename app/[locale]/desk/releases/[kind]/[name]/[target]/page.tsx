@@ -1,0 +1,19 @@
+import {notFound} from 'next/navigation'
+import type {DocumentDetail, Gate} from '../../../../_parts/desk-data.ts'
+import {load} from '../../../../_parts/load.ts'
+import {openDesk, type PageProps} from '../../../../_parts/open-desk.ts'
+import {GatePage} from './_parts/gate-page.tsx'
+
+/** The gate of one document in one locale. */
+export default async function Page({params}: PageProps<{kind: string; name: string; target: string}>) {
+  const {session} = await openDesk(params)
+  const {kind, name, target} = await params
+  if (!session.locales.includes(target)) notFound()
+  const document = `${kind}/${decodeURIComponent(name)}`
+  const query = new URLSearchParams({document, locale: target})
+  const [gate, about] = await Promise.all([
+    load<Gate>(`/api/v1/gate?${query}`),
+    load<DocumentDetail>(`/api/v1/documents/${kind}/${name}`),
+  ])
+  return <GatePage document={document} target={target} gate={gate} about={about!} />
+}

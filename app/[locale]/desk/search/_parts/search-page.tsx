@@ -1,0 +1,97 @@
+'use client'
+import Link from 'next/link'
+import {useRouter} from 'next/navigation'
+import {useTranslations} from 'use-intl'
+import {nameOfLocale} from '#messages/name-of-locale.ts'
+import {useDesk} from '../../_parts/desk-context.tsx'
+import type {BatchRow, Found} from '../../_parts/desk-data.ts'
+import {DeskFrame} from '../../_parts/desk-frame.tsx'
+import {Icon} from '../../_parts/icon.tsx'
+import {SearchBox} from '../../_parts/search-box.tsx'
+import {useWrite} from '../../_parts/use-write.ts'
+import {WriteStatus} from '../../_parts/write-status.tsx'
+import {BatchList} from './batch-list.tsx'
+import {BulkForm} from './bulk-form.tsx'
+import {FoundUnits} from './found-units.tsx'
+import {QueryHelp} from './query-help.tsx'
+import parts from './search-page.module.css'
+
+type Props = Readonly<{
+  query: string
+  target: string | undefined
+  found: Found | undefined
+  /** Why the query could not be read, in the API's words. */
+  problem: string | undefined
+  batches: readonly BatchRow[]
+}>
+
+/** A query, what it finds, and the acts on all of it. */
+export function SearchPage({query, target, found, problem, batches}: Props) {
+  const words = useTranslations('search')
+  const {locale, locales} = useDesk()
+  const router = useRouter()
+  const writer = useWrite()
+  const addressOf = (q: string, tag: string | undefined, after?: string) => {
+    const asked = new URLSearchParams({q, ...(tag ? {target: tag} : {}), ...(after ? {after} : {})})
+    return `/${locale}/desk/search?${asked}`
+  }
+  return (
+    <DeskFrame section="search" status={<WriteStatus writer={writer} />}>
+      <div className={parts.head}>
+        <h1>{words('title')}</h1>
+        <div className={parts.box}>
+          <SearchBox
+            placeholder='state:translated has:error source:"亿元"'
+            query={query}
+            search={asked => router.push(addressOf(asked, target))}
+          />
+        </div>
+        <ul className={parts.targets} aria-label={words('targets')}>
+          {[undefined, ...locales].map(tag => (
+            <li key={tag ?? '*'}>
+              <Link
+                className="pill"
+                href={addressOf(query, tag)}
+                aria-current={tag === target ? 'true' : undefined}
+                lang={tag}
+              >
+                {tag ? nameOfLocale(tag, locales) : words('allLocales')}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+      {problem ? (
+        <p className={`finding error ${parts.problem}`} role="alert">
+          <Icon name="error" className="error-text" />
+          {problem}
+        </p>
+      ) : null}
+      <div className={parts.columns}>
+        <div className={parts.main}>
+          {found ? (
+            <>
+              <p role="status">{words('found', {count: found.total})}</p>
+              <FoundUnits units={found.units} />
+              {found.after ? (
+                <p>
+                  <Link className="button" href={addressOf(query, target, found.after)}>
+                    {words('more')}
+                  </Link>
+                </p>
+              ) : null}
+            </>
+          ) : (
+            <QueryHelp address={example => addressOf(example, target)} />
+          )}
+        </div>
+        <div className={parts.side}>
+          {found && found.total > 0 ? (
+            <BulkForm query={query} target={target} total={found.total} writer={writer} />
+          ) : null}
+          <BatchList batches={batches} writer={writer} />
+        </div>
+      </div>
+    </DeskFrame>
+  )
+}

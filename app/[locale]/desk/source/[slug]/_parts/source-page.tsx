@@ -1,0 +1,65 @@
+'use client'
+import {useTranslations} from 'use-intl'
+import {nameOfLocale} from '#messages/name-of-locale.ts'
+import {useDesk} from '../../../_parts/desk-context.tsx'
+import type {DocumentDetail} from '../../../_parts/desk-data.ts'
+import {DeskFrame} from '../../../_parts/desk-frame.tsx'
+import {editorLink} from '../../../_parts/editor-link.ts'
+import {gateLink} from '../../../_parts/gate-link.ts'
+import {useWrite} from '../../../_parts/use-write.ts'
+import {WriteStatus} from '../../../_parts/write-status.tsx'
+import {FileForm} from './file-form.tsx'
+import parts from './source-page.module.css'
+
+/** Both files of an announcement as they stand at the desk, each with its revision. */
+export type SourceFiles = Readonly<Record<'markdown' | 'facts', Readonly<{text: string; rev: number}>>>
+
+type Props = Readonly<{slug: string; files: SourceFiles; about: DocumentDetail}>
+
+/** The two files that an announcement is written in, and the ways from here. */
+export function SourcePage({slug, files, about}: Props) {
+  const words = useTranslations('source')
+  const {locale, may} = useDesk()
+  const writer = useWrite()
+  const mayEdit = may('publisher', about.source)
+  return (
+    <DeskFrame status={<WriteStatus writer={writer} />}>
+      <div className={parts.head}>
+        <h1 lang={about.source}>{about.title}</h1>
+        <ul className={parts.ways}>
+          {about.locales.map(tag => (
+            <li key={tag}>
+              <a className="button small" href={editorLink(locale, about.document, tag)}>
+                <span lang={tag}>{nameOfLocale(tag, about.locales)}</span>
+              </a>
+            </li>
+          ))}
+          <li>
+            <a className="button small" href={gateLink(locale, about.document, about.source)}>
+              {words('gate')}
+            </a>
+          </li>
+        </ul>
+      </div>
+      <p className="meta">{mayEdit ? words('lead') : words('readOnly')}</p>
+      <div className={parts.files}>
+        <FileForm
+          slug={slug}
+          file="announcement.md"
+          content={files.markdown}
+          writer={writer}
+          mayEdit={mayEdit}
+          lang={about.source}
+        />
+        <FileForm
+          slug={slug}
+          file="facts.yaml"
+          content={files.facts}
+          writer={writer}
+          mayEdit={mayEdit}
+          lang="en"
+        />
+      </div>
+    </DeskFrame>
+  )
+}
