@@ -38,9 +38,10 @@ export function DeskFrame({section, trail, chips, status, others = [], fill, chi
         {words('skip')}
       </a>
       <header className={parts.bar}>
-        <a className={parts.brand} href={`/${locale}/desk`} aria-label={words('overviewOfDesk')}>
+        <a className={parts.brand} href={`/${locale}/desk`}>
           <BrandMark />
           {trail ? null : <span className={parts.name}>{words('product')}</span>}
+          <span className="visually-hidden">{words('overviewOfDesk')}</span>
         </a>
         {trail ? <Trail steps={trail} /> : <SectionNav section={section} />}
         {chips ? <div className={parts.chips}>{chips}</div> : null}

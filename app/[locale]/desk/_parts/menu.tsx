@@ -40,12 +40,12 @@ export function Menu({children, label, items, className}: Props) {
         ref={button}
         type="button"
         className={className ?? parts.button}
-        aria-label={label}
         aria-haspopup="menu"
         aria-expanded="false"
         popoverTarget={id}
       >
         {children}
+        <span className="visually-hidden">{label}</span>
       </button>
       <div
         ref={list}

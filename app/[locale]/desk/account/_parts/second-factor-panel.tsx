@@ -8,6 +8,7 @@ import {PasswordField} from '../../_parts/password-field.tsx'
 import {Refusal} from '../../_parts/refusal.tsx'
 import {useWrite} from '../../_parts/use-write.ts'
 import parts from './account-page.module.css'
+import {QrCode} from './qr-code.tsx'
 
 /** The authenticator: set up against the password, proved by a code, then recovery codes that are shown once. */
 export function SecondFactorPanel() {
@@ -58,6 +59,7 @@ export function SecondFactorPanel() {
         {setUp ? (
           <form onSubmit={event => void confirm(event)}>
             <p>{words('factorScan')}</p>
+            <QrCode text={setUp.uri} label={words('factorPicture')} />
             <CopyField label={words('factorSecret')} hint={words('factorSecretHint')} value={setUp.secret} />
             <p>
               <a href={setUp.uri}>{words('factorOpen')}</a>
