@@ -13,8 +13,11 @@ declare module 'vitest' {
   }
 }
 
+/** A server of its own process; `link` settles when it has printed the owner's one-time address. */
+export type StartedServer = Readonly<{origin: string; child: ChildProcess; link: Promise<string>}>
+
 /** Start the built program as a person would and read its address from what it prints. */
-export function startServer(root: string): Promise<{origin: string; child: ChildProcess}> {
+export function startServer(root: string): Promise<StartedServer> {
   const child = spawn(process.execPath, ['scripts/serve.ts', '--port', '0', '--root', root], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -30,10 +33,13 @@ export function startServer(root: string): Promise<{origin: string; child: Child
   })
   return new Promise((resolve, reject) => {
     let printed = ''
+    const {promise: link, resolve: tellLink} = Promise.withResolvers<string>()
     child.stdout!.on('data', chunk => {
       printed += chunk
       const origin = /(http:\/\/[\d.:]+)\/[\w-]+\n/.exec(printed)?.[1]
-      if (origin) resolve({origin, child})
+      if (origin) resolve({origin, child, link})
+      const owner = /http:\/\/\S+\/desk\/claim#\S+/.exec(printed)?.[0]
+      if (owner) tellLink(owner)
     })
     child.once('exit', code => reject(new Error(`The server ended with ${code}:\n${printed}`)))
   })

@@ -33,7 +33,7 @@ export default async function DeskLayout({children, params}: Props) {
     locale,
     interfaceLocales: deskLocales(body.locales),
     locales: body.locales,
-    zone: newsroomTimeZone,
+    zone: body.zone ?? newsroomTimeZone,
     now: Date.now(),
     mac: /Mac|iPhone|iPad/.test(sent.get('user-agent') ?? ''),
     theme: theme ?? 'system',

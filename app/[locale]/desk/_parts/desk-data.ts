@@ -25,6 +25,10 @@ export type Session = Readonly<{
   selfReview: boolean
   /** An owner exists. */
   claimed: boolean
+  /** IANA zone of the newsroom. */
+  zone?: string
+  /** Units that wait for this person's review. */
+  toReview?: number
 }>
 
 /** What lists and filters show; stale wins over the stored state. */

@@ -1,7 +1,7 @@
 'use client'
-import {IntlMessageFormat} from 'intl-messageformat'
 import {Fragment, type ReactNode} from 'react'
 import {useTranslations} from 'use-intl'
+import {writeFindingSentence} from '#messages/write-finding.ts'
 import {useDesk} from './desk-context.tsx'
 import type {OpenFinding} from './desk-data.ts'
 import parts from './finding-card.module.css'
@@ -42,15 +42,15 @@ export function FindingCard({finding, children, count = 1}: Props) {
 /** The sentence alone, what it quotes marked. */
 export function FindingSentence({finding}: Readonly<{finding: OpenFinding}>) {
   const {checkWords, locale} = useDesk()
-  const said = new IntlMessageFormat(
-    checkWords.unexpected ?? '{actual} → {expected}: {remedy}',
-    locale,
-  ).format({
-    actual: <span className="quoted">{finding.actual}</span>,
-    expected: <span className="quoted">{finding.expected}</span>,
-    remedy: checkWords[finding.rule] ?? finding.rule,
-  } as Record<string, ReactNode>)
-  return (Array.isArray(said) ? said : [said]).map((part, at) => (
-    <Fragment key={at}>{part as ReactNode}</Fragment>
-  ))
+  // The sentence quotes by backticks, as every finding is written; here they become a mark.
+  const pieces = writeFindingSentence(finding, locale, checkWords).split(/`([^`]*)`/)
+  return pieces.map((piece, at) =>
+    at % 2 === 0 ? (
+      <Fragment key={at}>{piece}</Fragment>
+    ) : (
+      <span key={at} className="quoted">
+        {piece}
+      </span>
+    ),
+  )
 }

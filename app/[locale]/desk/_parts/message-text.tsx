@@ -132,6 +132,8 @@ function OneChip({chip, shown}: Readonly<{chip: Chip; shown: Shown}>): ReactNode
   return (
     <span className="fact-chip">
       {number === undefined ? null : <b>{number}</b>}
+      {/* Keeps the number on the line of the first word. */}
+      {'\u2060'}
       {said}
     </span>
   )

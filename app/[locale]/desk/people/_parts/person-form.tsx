@@ -139,16 +139,16 @@ export function PersonForm({terms, id, uses, writer, mayEdit, close}: Props) {
           <input type="checkbox" name="verified" defaultChecked={record?.verified} />
           {words('verify')}
         </label>
-        <dl className="meta">
+        <ul className="meta">
           {locales.map(tag => (
-            <div key={tag}>
+            <li key={tag}>
               {words('prints', {language: nameOfLocale(tag, locales)})}{' '}
               <b lang={writePerson(typed, {locale: tag}).lang ?? tag}>
                 {writePerson(typed, {locale: tag}).text}
               </b>
-            </div>
+            </li>
           ))}
-        </dl>
+        </ul>
         {uses > 0 ? (
           <p className="icon-word meta">
             <Icon name="link" />

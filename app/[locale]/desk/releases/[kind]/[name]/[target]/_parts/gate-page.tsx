@@ -83,8 +83,8 @@ export function GatePage({document, target, gate, about}: Props) {
                 name={open.length > 0 ? 'error' : 'confirmed'}
                 className={open.length > 0 ? 'error-text' : 'good'}
               />
-              <div>
-                <h2 id="gate-sum" role="status">
+              <div role="status">
+                <h2 id="gate-sum">
                   {released
                     ? words('released')
                     : open.length > 0
