@@ -213,10 +213,12 @@ export type Gate = Readonly<{
   ready: boolean
   /** It has been published: a correction note is asked for. */
   correction: boolean
+  /** The root is a git repository. */
+  git: boolean
+  /** When it was last released. */
+  published: string | null
+  units: number
   files: readonly Readonly<{path: string; change: 'new' | 'changed'}>[]
-  checked?: Readonly<{at: string; ms: number; units: number; facts: number; rules: number}>
-  green?: readonly string[]
-  git?: boolean
 }>
 
 export type Release = Readonly<{
@@ -266,7 +268,8 @@ export type Member = Readonly<{
   disabled: boolean
   twoFactor?: boolean
   roles: readonly Grant[]
-  lastSeen?: string | null
+  /** When they were last here. */
+  seen?: string | null
 }>
 
 export type Invitation = Readonly<{

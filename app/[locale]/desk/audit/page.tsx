@@ -9,9 +9,8 @@ export default async function Page({params, searchParams}: PageProps) {
   const {before} = await searchParams
   const query = new URLSearchParams({limit: '100', ...(typeof before === 'string' ? {before} : {})})
   const answer = await load<AuditAnswer>(`/api/v1/audit?${query}`)
-  const entries = answer?.audit ?? answer?.activity
-  return <AuditPage entries={entries} before={answer?.before ?? null} />
+  return <AuditPage entries={answer?.activity} before={answer?.before ?? null} />
 }
 
 type Entry = Activity & Readonly<{address?: string | null}>
-type AuditAnswer = Readonly<{audit?: Entry[]; activity?: Entry[]; before: number | string | null}>
+type AuditAnswer = Readonly<{activity: readonly Entry[]; before: number | null}>

@@ -10,12 +10,14 @@ import {useWrite} from '../../_parts/use-write.ts'
 import parts from './account-page.module.css'
 import {QrCode} from './qr-code.tsx'
 
+type SetUp = Readonly<{uri: string; secret: string; backupCodes: readonly string[]}>
+
 /** The authenticator: set up against the password, proved by a code, then recovery codes that are shown once. */
 export function SecondFactorPanel() {
   const words = useTranslations('account')
   const {person} = useDesk()
   const writer = useWrite()
-  const [setUp, setSetUp] = useState<Readonly<{uri: string; secret: string}>>()
+  const [setUp, setSetUp] = useState<SetUp>()
   const [codes, setCodes] = useState<readonly string[]>([])
   const read = (event: FormEvent<HTMLFormElement>, name: string) => {
     event.preventDefault()
@@ -27,24 +29,15 @@ export function SecondFactorPanel() {
       await writer.write('POST', '/api/v1/account/second-factor/remove', {password})
       return
     }
-    const written = await writer.write<{uri: string; secret: string}>(
-      'POST',
-      '/api/v1/account/second-factor',
-      {password},
-      false,
-    )
+    const written = await writer.write<SetUp>('POST', '/api/v1/account/second-factor', {password}, false)
     if (written.done) setSetUp(written.body)
   }
   const confirm = async (event: FormEvent<HTMLFormElement>) => {
     const code = read(event, 'code').replaceAll(/\s/g, '')
-    const written = await writer.write<{backupCodes: string[]}>(
-      'POST',
-      '/api/v1/account/second-factor/confirm',
-      {code},
-    )
-    if (!written.done) return
+    const {done} = await writer.write('POST', '/api/v1/account/second-factor/confirm', {code})
+    if (!done) return
+    setCodes(setUp?.backupCodes ?? [])
     setSetUp(undefined)
-    setCodes(written.body.backupCodes)
   }
   return (
     <section className="panel" aria-labelledby="second-factor">

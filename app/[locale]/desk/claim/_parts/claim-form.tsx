@@ -11,9 +11,15 @@ import {Refusal} from '../../_parts/refusal.tsx'
 import {When} from '../../_parts/when.tsx'
 
 /** What a one-time address opens. */
-export type Claim = Readonly<{role: Role; locale: string; email: string | null; expiresAt: string}>
+export type Claim = Readonly<{
+  kind: 'owner' | 'invitation' | 'password'
+  role: Role
+  locale: string
+  email: string | null
+  expiresAt: string
+}>
 
-type Props = Readonly<{claim: Claim; token: string; done: () => void}>
+type Props = Readonly<{claim: Claim; token: string; done: (secondFactor: boolean) => void}>
 
 /** Name, e-mail, password: an account with the role that the address carries. */
 export function ClaimForm({claim, token, done}: Props) {
@@ -23,7 +29,8 @@ export function ClaimForm({claim, token, done}: Props) {
   const {locales} = useDesk()
   const [error, setError] = useState<unknown>()
   const [busy, setBusy] = useState(false)
-  const isOwner = claim.role === 'owner'
+  const isOwner = claim.kind === 'owner'
+  const isPassword = claim.kind === 'password'
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
@@ -31,13 +38,14 @@ export function ClaimForm({claim, token, done}: Props) {
     setBusy(true)
     setError(undefined)
     try {
+      const email = claim.email ?? read('email')
       const account = {
-        name: read('name'),
-        email: claim.email ?? read('email'),
+        name: isPassword ? email : read('name'),
+        email,
         password: String(fields.get('password')),
       }
-      await callApi('POST', '/api/v1/claim', {token, ...account})
-      done()
+      const answer = await callApi<{secondFactor?: boolean}>('POST', '/api/v1/claim', {token, ...account})
+      done(answer.secondFactor === true)
     } catch (refused) {
       setError(refused)
       setBusy(false)
@@ -46,28 +54,30 @@ export function ClaimForm({claim, token, done}: Props) {
   const place = claim.locale === '*' ? words('everywhere') : nameOfLocale(claim.locale, locales)
   return (
     <form onSubmit={event => void submit(event)}>
-      <h1>{isOwner ? words('ownerTitle') : words('title')}</h1>
+      <h1>{words(`${claim.kind}-title`)}</h1>
       <p>
-        {words.rich(isOwner ? 'ownerLead' : 'lead', {
+        {words.rich(`${claim.kind}-lead`, {
           until: () => <When at={claim.expiresAt} />,
           role: roles(claim.role),
           place,
         })}
       </p>
-      <div className="field">
-        <label htmlFor={`${id}-name`}>{words('name')}</label>
-        <input
-          id={`${id}-name`}
-          name="name"
-          autoComplete="name"
-          required
-          maxLength={100}
-          aria-describedby={`${id}-name-hint`}
-        />
-        <p className="hint" id={`${id}-name-hint`}>
-          {words('nameHint')}
-        </p>
-      </div>
+      {isPassword ? null : (
+        <div className="field">
+          <label htmlFor={`${id}-name`}>{words('name')}</label>
+          <input
+            id={`${id}-name`}
+            name="name"
+            autoComplete="name"
+            required
+            maxLength={100}
+            aria-describedby={`${id}-name-hint`}
+          />
+          <p className="hint" id={`${id}-name-hint`}>
+            {words('nameHint')}
+          </p>
+        </div>
+      )}
       <div className="field">
         <label htmlFor={`${id}-email`}>{words('email')}</label>
         <input
@@ -85,7 +95,7 @@ export function ClaimForm({claim, token, done}: Props) {
       <Refusal error={error} />
       <p>
         <button type="submit" className="button primary wide" disabled={busy}>
-          {words('submit')}
+          {words(isPassword ? 'submitPassword' : 'submit')}
           <Keys keys="Enter" />
         </button>
       </p>

@@ -22,7 +22,11 @@ export function ClaimPage() {
   return (
     <DoorFrame here="/desk/claim">
       {claim ? (
-        <ClaimForm claim={claim} token={token} done={() => location.assign(`/${locale}/desk`)} />
+        <ClaimForm
+          claim={claim}
+          token={token}
+          done={second => location.assign(`/${locale}/desk${second ? '/sign-in' : ''}`)}
+        />
       ) : (
         <>
           <h1>{error ? words('closed') : words('looking')}</h1>

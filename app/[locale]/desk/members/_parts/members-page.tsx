@@ -42,9 +42,7 @@ export function MembersPage({members, invitations}: Props) {
                   <br />
                   <span className="meta">
                     {member.email}{' '}
-                    {member.lastSeen
-                      ? words.rich('seen', {when: () => <When at={member.lastSeen!} />})
-                      : null}
+                    {member.seen ? words.rich('seen', {when: () => <When at={member.seen!} />}) : null}
                   </span>
                 </span>
                 <span className="end">
@@ -101,7 +99,12 @@ export function MembersPage({members, invitations}: Props) {
           </div>
         ) : null}
       </div>
-      <RolesDialog member={changing} writer={writer} close={() => setChanging(undefined)} />
+      <RolesDialog
+        key={changing?.id}
+        member={changing}
+        writer={writer}
+        close={() => setChanging(undefined)}
+      />
     </DeskFrame>
   )
 }

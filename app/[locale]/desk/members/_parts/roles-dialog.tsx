@@ -1,8 +1,9 @@
 'use client'
-import {type FormEvent, useId} from 'react'
+import {type FormEvent, useId, useState} from 'react'
 import {useTranslations} from 'use-intl'
 import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {AskDialog} from '../../_parts/ask-dialog.tsx'
+import {CopyField} from '../../_parts/copy-field.tsx'
 import {useDesk} from '../../_parts/desk-context.tsx'
 import {roles as all, type Member} from '../../_parts/desk-data.ts'
 import records from '../../_parts/records.module.css'
@@ -17,6 +18,7 @@ export function RolesDialog({member, writer, close}: Props) {
   const roles = useTranslations('roles')
   const id = useId()
   const {locales} = useDesk()
+  const [link, setLink] = useState('')
   if (!member) return null
   const path = `/api/v1/members/${encodeURIComponent(member.id)}`
   const roleIn = (locale: string) => member.roles.find(grant => grant.locale === locale)?.role ?? ''
@@ -29,6 +31,10 @@ export function RolesDialog({member, writer, close}: Props) {
     })
     const {done} = await writer.write('PUT', `${path}/roles`, {roles: granted})
     if (done) close()
+  }
+  const makeLink = async () => {
+    const written = await writer.write<{url: string}>('POST', `${path}/password-link`, {}, false)
+    if (written.done) setLink(new URL(written.body.url).href)
   }
   const end = async (method: string, where: string, body?: unknown) => {
     const {done} = await writer.write(method, where, body)
@@ -67,6 +73,9 @@ export function RolesDialog({member, writer, close}: Props) {
           >
             {words('endSessions')}
           </button>
+          <button type="button" className="button" disabled={writer.busy} onClick={() => void makeLink()}>
+            {words('passwordLink')}
+          </button>
           <button
             type="button"
             className="button danger"
@@ -76,6 +85,13 @@ export function RolesDialog({member, writer, close}: Props) {
             {words(member.disabled ? 'enable' : 'disable')}
           </button>
         </p>
+        {link ? (
+          <CopyField
+            label={words('passwordLinkOf', {name: member.name})}
+            hint={words('linkOnce')}
+            value={link}
+          />
+        ) : null}
       </form>
     </AskDialog>
   )

@@ -1,4 +1,5 @@
 import {notFound} from 'next/navigation'
+import {catalogueRules, pairRules, textRules} from '#checks/rules.ts'
 import type {DocumentDetail, Gate} from '../../../../_parts/desk-data.ts'
 import {load} from '../../../../_parts/load.ts'
 import {openDesk, type PageProps} from '../../../../_parts/open-desk.ts'
@@ -15,5 +16,8 @@ export default async function Page({params}: PageProps<{kind: string; name: stri
     load<Gate>(`/api/v1/gate?${query}`),
     load<DocumentDetail>(`/api/v1/documents/${kind}/${name}`),
   ])
-  return <GatePage document={document} target={target} gate={gate} about={about!} />
+  const blocked = new Set(gate?.blocks.map(block => block.rule))
+  const rules = [...textRules, ...pairRules, ...catalogueRules].map(({id}) => id)
+  const green = rules.filter(rule => !blocked.has(rule))
+  return <GatePage document={document} target={target} gate={gate} green={green} about={about!} />
 }

@@ -6,21 +6,26 @@ import {FindingSentence} from '../../../../../_parts/finding-card.tsx'
 
 /** Rules that are counted in words of their own; any other is said by the sentence of its finding. */
 const counted = [
-  'target-empty',
+  'target-missing',
   'target-stale',
-  'not-reviewed',
-  'not-translated',
-  'open-issue',
-  'open-conflict',
+  'unit-unreviewed',
+  'issue-open',
+  'conflict',
   'person-unverified',
   'fact-unverified',
+  'locale-required',
 ] as const
+
+/** Of these a single one is called by its name. */
+const byName: readonly string[] = ['person-unverified', 'fact-unverified', 'locale-required']
 
 /** What blocks: how many units, or the finding as a sentence. */
 export function BlockTitle({group}: Readonly<{group: readonly Block[]}>) {
   const words = useTranslations('gate')
   const [first] = group
   const own = counted.find(rule => rule === first!.rule)
+  if (own && group.length === 1 && byName.includes(own))
+    return words(`one-${own as 'fact-unverified'}`, {name: first!.detail as string})
   if (own) return words(`rule-${own}`, {count: group.length})
   if (first!.finding) return <FindingSentence finding={first!.finding} />
   return typeof first!.detail === 'string' ? first!.detail : first!.rule
@@ -29,8 +34,8 @@ export function BlockTitle({group}: Readonly<{group: readonly Block[]}>) {
 /** Where a block is mended: names and facts at their records, all else at its unit. */
 export function placeOf(locale: string, block: Block): string {
   if (block.rule === 'person-unverified') return `/${locale}/desk/people`
-  if (block.rule === 'open-conflict') return `/${locale}/desk/conflicts`
+  if (block.rule === 'conflict') return `/${locale}/desk/conflicts`
   if (block.rule === 'fact-unverified' && block.document.startsWith('announcements/'))
     return `/${locale}/desk/source/${encodeURIComponent(block.document.slice('announcements/'.length))}`
-  return editorLink(locale, block.document, block.locale ?? 'en', block.key)
+  return editorLink(locale, block.document, block.locale ?? '', block.key)
 }

@@ -23,11 +23,13 @@ type Props = Readonly<{
   target: string
   /** Left out where the person may not see it. */
   gate: Gate | undefined
+  /** Rules of the checks that nothing breaks. */
+  green: readonly string[]
   about: DocumentDetail
 }>
 
 /** What blocks a release, first as a number; each block says what, where, who, and has one button. */
-export function GatePage({document, target, gate, about}: Props) {
+export function GatePage({document, target, gate, green, about}: Props) {
   const words = useTranslations('gate')
   const {locale, locales, may} = useDesk()
   const router = useRouter()
@@ -99,15 +101,15 @@ export function GatePage({document, target, gate, about}: Props) {
                       : words('nothingBlocks')}
                 </p>
               </div>
-              {gate.checked ? (
-                <p className={`meta ${parts.checked}`}>
-                  {words.rich('checked', {
-                    ...gate.checked,
-                    seconds: gate.checked.ms / 1000,
-                    when: () => <When at={gate.checked!.at} />,
-                  })}
-                </p>
-              ) : null}
+              <p className={`meta ${parts.checked}`}>
+                {words('scope', {units: gate.units, green: green.length})}
+                {gate.published ? (
+                  <>
+                    <br />
+                    {words.rich('publishedAt', {when: () => <When at={gate.published!} as="full" />})}
+                  </>
+                ) : null}
+              </p>
             </section>
             <BlockList
               blocks={open}
@@ -117,17 +119,17 @@ export function GatePage({document, target, gate, about}: Props) {
               mayWaive={mayRelease}
             />
             <WaivedList blocks={waived} writer={writer} mayWithdraw={mayRelease} />
-            {gate.green && gate.green.length > 0 ? (
+            {green.length > 0 ? (
               <details className={`panel ${parts.green}`}>
                 <summary>
                   <b>{words('green')}</b>{' '}
                   <span className="pill good">
                     <Icon name="confirmed" />
-                    {gate.green.length}
+                    {green.length}
                   </span>
                 </summary>
                 <p className="inside">
-                  <code>{gate.green.join(', ')}</code>
+                  <code>{green.join(', ')}</code>
                 </p>
               </details>
             ) : null}

@@ -27,14 +27,12 @@ export function ReleaseDialog({open, close, done, document, target, gate, about,
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
     const read = (name: string) => String(fields.get(name) ?? '').trim()
-    const locales =
-      target === about.source ? [target] : [target, ...(fields.has('source') ? [about.source] : [])]
     const note = Object.fromEntries(
       about.locales.map(tag => [tag, read(`note-${tag}`)]).filter(([, text]) => text),
     )
     const body = {
       documents: [document],
-      locales,
+      locales: [target],
       git: fields.has('git'),
       ...(read('note') ? {note: read('note')} : {}),
       ...(gate?.correction ? {correction: {note}} : {}),
@@ -74,12 +72,9 @@ export function ReleaseDialog({open, close, done, document, target, gate, about,
           <input id={`${id}-note`} name="note" maxLength={500} />
         </div>
         {target === about.source ? null : (
-          <label className="check">
-            <input type="checkbox" name="source" defaultChecked />
-            {words('withSource', {language: nameOfLocale(about.source, about.locales)})}
-          </label>
+          <p className="meta">{words('withSource', {language: nameOfLocale(about.source, about.locales)})}</p>
         )}
-        {gate?.git === false ? null : (
+        {gate?.git !== true ? null : (
           <label className="check">
             <input type="checkbox" name="git" />
             {words('git')}
