@@ -93,7 +93,7 @@ test('a second factor is set up by its picture or secret, and proved by a code',
   await panel.locator('input[name=password]').fill(password)
   await panel.getByRole('button', {name: 'Set up'}).click()
   await panel.getByRole('img', {name: 'QR code of the secret'}).waitFor()
-  secret = await panel.getByLabel('Secret').inputValue()
+  secret = await panel.getByRole('textbox', {name: 'Secret'}).inputValue()
   await panel.getByLabel('Code it shows now').fill(codeOf(secret))
   await panel.getByRole('button', {name: 'Switch on'}).click()
   await panel.getByText('Recovery codes.').waitFor()
@@ -134,8 +134,9 @@ test('sign-ins are listed and can be ended', async () => {
 
 test('a translator is invited by a link, joins in Chinese, and has the role in that language only', async () => {
   await owner.goto(`${desk.origin}/en/desk/members`)
-  await owner.getByLabel('Role').selectOption('translator')
-  await owner.getByLabel('Language', {exact: true}).selectOption('zh-Hans')
+  const form = owner.getByRole('form', {name: 'Invite'})
+  await form.getByLabel('Role').selectOption('translator')
+  await form.getByLabel('Language').selectOption('zh-Hans')
   await owner.getByRole('button', {name: 'Make a link'}).click()
   const link = await owner.getByLabel('Invitation link').inputValue()
   const page = await desk.visitor()
