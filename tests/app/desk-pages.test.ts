@@ -160,7 +160,7 @@ describe('by keyboard', () => {
     await page.keyboard.press('m')
     expect(await focused()).toBe('Members')
     await page.keyboard.press('Escape')
-    expect(await button.getAttribute('aria-expanded')).toBe('false')
+    await expect.poll(() => button.getAttribute('aria-expanded')).toBe('false')
     expect(await button.evaluate(element => element === document.activeElement)).toBe(true)
   })
 

@@ -39,6 +39,7 @@ export default async function DeskLayout({children, params}: Props) {
     theme: theme ?? 'system',
     showKeys,
     selfReview: body.selfReview,
+    toReview: body.toReview ?? 0,
     checkWords: checkWords(locale),
   }
   return (

@@ -22,6 +22,8 @@ export type DeskValues = Readonly<{
   theme: 'light' | 'dark' | 'system'
   showKeys: boolean
   selfReview: boolean
+  /** Units that wait for this person's review. */
+  toReview: number
   /** Words of findings by rule. */
   checkWords: Readonly<Record<string, string>>
 }>

@@ -191,7 +191,14 @@ export type Terms = TermBase &
   Readonly<{revs: Readonly<Record<'people' | 'organisations' | 'places' | 'terms', number>>}>
 
 /** One place where a record is used. */
-export type Use = Readonly<{document: string; key?: string; fact?: string; locale?: string; text: string}>
+export type Use = Readonly<{
+  document: string
+  key?: string
+  fact?: string
+  /** BCP 47; `*` or nothing for all. */
+  locale?: string | undefined
+  text: string
+}>
 
 /** One reason why a release may not go out. */
 export type Block = Readonly<{

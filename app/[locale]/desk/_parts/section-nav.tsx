@@ -11,7 +11,7 @@ export type Section = (typeof sections)[number]
 /** The sections side by side; on a phone behind one button that names the section one is in. */
 export function SectionNav({section}: Readonly<{section: Section | undefined}>) {
   const words = useTranslations('sections')
-  const {locale} = useDesk()
+  const {locale, toReview} = useDesk()
   const links = sections.map(name => (
     <li key={name}>
       <a
@@ -19,6 +19,7 @@ export function SectionNav({section}: Readonly<{section: Section | undefined}>) 
         aria-current={name === section ? 'page' : undefined}
       >
         {words(name)}
+        {name === 'review' && toReview > 0 ? <span className="pill">{toReview}</span> : null}
       </a>
     </li>
   ))

@@ -17,21 +17,23 @@ export function UseList({uses}: Readonly<{uses: readonly Use[]}>) {
       </header>
       {uses.length === 0 ? <p className="inside meta">{words('none')}</p> : null}
       <ul className="rows">
-        {uses.map(use => (
-          <li key={[use.document, use.key, use.fact, use.locale].join(' ')}>
-            <span>
-              <a href={addressOf(locale, use)}>
-                {use.document}
-                {use.fact ? ` · {${use.fact}}` : ''}
-              </a>
-              {use.locale ? <span className="meta"> {use.locale}</span> : null}
-              <br />
-              <span className="meta" lang={use.locale}>
-                <PlainMessage message={use.text} />
+        {uses
+          .map(all => (all.locale === '*' ? {...all, locale: undefined} : all))
+          .map(use => (
+            <li key={[use.document, use.key, use.fact, use.locale].join(' ')}>
+              <span>
+                <a href={addressOf(locale, use)}>
+                  {use.document}
+                  {use.fact ? ` · {${use.fact}}` : ''}
+                </a>
+                {use.locale ? <span className="meta"> {use.locale}</span> : null}
+                <br />
+                <span className="meta" lang={use.locale}>
+                  <PlainMessage message={use.text} />
+                </span>
               </span>
-            </span>
-          </li>
-        ))}
+            </li>
+          ))}
       </ul>
     </section>
   )

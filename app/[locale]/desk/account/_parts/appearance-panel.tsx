@@ -1,5 +1,6 @@
 'use client'
 import {useRouter} from 'next/navigation'
+import {useState} from 'react'
 import {useTranslations} from 'use-intl'
 import {useDesk} from '../../_parts/desk-context.tsx'
 import parts from './account-page.module.css'
@@ -11,6 +12,8 @@ export function AppearancePanel() {
   const words = useTranslations('account')
   const {theme, showKeys} = useDesk()
   const router = useRouter()
+  const [chosen, setChosen] = useState(theme)
+  const [keysShown, setKeysShown] = useState(showKeys)
   const keep = (name: string, value: string) => {
     // biome-ignore lint/suspicious/noDocumentCookie: the server draws the next page from it; the Cookie Store API is not in every browser yet.
     document.cookie = `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax`
@@ -30,8 +33,11 @@ export function AppearancePanel() {
               <input
                 type="radio"
                 name="theme"
-                checked={theme === name}
-                onChange={() => keep('desk-theme', name)}
+                checked={chosen === name}
+                onChange={() => {
+                  setChosen(name)
+                  keep('desk-theme', name)
+                }}
               />
               {words(`theme-${name}`)}
             </label>
@@ -40,8 +46,11 @@ export function AppearancePanel() {
         <label className="check">
           <input
             type="checkbox"
-            checked={showKeys}
-            onChange={event => keep('desk-keys', event.target.checked ? 'on' : 'off')}
+            checked={keysShown}
+            onChange={event => {
+              setKeysShown(event.target.checked)
+              keep('desk-keys', event.target.checked ? 'on' : 'off')
+            }}
           />
           {words('showKeys')}
         </label>
