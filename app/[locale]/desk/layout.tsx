@@ -1,3 +1,4 @@
+import './desk.css'
 import {cookies, headers} from 'next/headers'
 import type {ReactNode} from 'react'
 import {directionOfLocale} from '#messages/direction-of-locale.ts'
@@ -6,7 +7,6 @@ import {DeskProvider, type DeskValues} from './_parts/desk-context.tsx'
 import type {Session} from './_parts/desk-data.ts'
 import {checkWords, deskLocales, deskMessages} from './_parts/desk-messages.ts'
 import {ask} from './_parts/load.ts'
-import './desk.css'
 
 type Props = Readonly<{children: ReactNode; params: Promise<{locale: string}>}>
 

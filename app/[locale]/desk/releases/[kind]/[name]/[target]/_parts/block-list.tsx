@@ -21,19 +21,19 @@ type Props = Readonly<{
 /** Blocks of one rule stand together; behind their line each can be opened and, where that is allowed, waived. */
 export function BlockList({blocks, document, target, writer, mayWaive}: Props) {
   const words = useTranslations('gate')
-  const [waiving, setWaiving] = useState<Block>()
+  const [waiving, setWaiving] = useState<readonly Block[]>([])
   if (blocks.length === 0) return null
   const groups = Object.values(Object.groupBy(blocks, block => block.rule)) as Block[][]
   const waive = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim()
-    const {done} = await writer.write('POST', '/api/v1/waivers', {
-      block: waiving?.id,
-      document,
-      locale: target,
-      reason,
-    })
-    if (done) setWaiving(undefined)
+    for (const block of waiving) {
+      const last = block === waiving.at(-1)
+      const body = {block: block.id, document, locale: target, reason}
+      const {done} = await writer.write('POST', '/api/v1/waivers', body, last)
+      if (!done) return
+    }
+    setWaiving([])
   }
   return (
     <section className="panel" aria-labelledby="blocks">
@@ -49,11 +49,11 @@ export function BlockList({blocks, document, target, writer, mayWaive}: Props) {
           <BlockGroup key={group[0]!.rule} group={group} mayWaive={mayWaive} waive={setWaiving} />
         ))}
       </ul>
-      <AskDialog open={waiving !== undefined} close={() => setWaiving(undefined)} title={words('waiveTitle')}>
+      <AskDialog open={waiving.length > 0} close={() => setWaiving([])} title={words('waiveTitle')}>
         <form onSubmit={event => void waive(event)}>
-          {waiving ? (
+          {waiving.length > 0 ? (
             <p className={parts.what}>
-              <BlockTitle group={[waiving]} />
+              <BlockTitle group={waiving} />
             </p>
           ) : null}
           <div className="field">
@@ -72,7 +72,7 @@ export function BlockList({blocks, document, target, writer, mayWaive}: Props) {
           </div>
           <Refusal error={writer.error} />
           <div className={parts.acts}>
-            <button type="button" className="button" onClick={() => setWaiving(undefined)}>
+            <button type="button" className="button" onClick={() => setWaiving([])}>
               {words('cancel')}
             </button>
             <button type="submit" className="button primary" disabled={writer.busy}>
@@ -91,7 +91,11 @@ const icons: Readonly<Record<string, IconName>> = {
   'fact-unverified': 'person',
 }
 
-type GroupProps = Readonly<{group: readonly Block[]; mayWaive: boolean; waive: (block: Block) => void}>
+type GroupProps = Readonly<{
+  group: readonly Block[]
+  mayWaive: boolean
+  waive: (blocks: readonly Block[]) => void
+}>
 
 function BlockGroup({group, mayWaive, waive}: GroupProps) {
   const words = useTranslations('gate')
@@ -132,16 +136,23 @@ function BlockGroup({group, mayWaive, waive}: GroupProps) {
       {single ? (
         <BlockActs block={first!} mayWaive={mayWaive} waive={waive} />
       ) : (
-        <a className="button small" href={placeOf(locale, first!)}>
-          {words('openUnits', {count: group.length})}
-        </a>
+        <span className={parts.ways}>
+          <a className="button small" href={placeOf(locale, first!)}>
+            {first!.locale === '*' ? words('openPlace') : words('openUnits', {count: group.length})}
+          </a>
+          {mayWaive && group.every(block => block.waivable) ? (
+            <button type="button" className="button small quiet" onClick={() => waive(group)}>
+              {words('waiveAll', {count: group.length})}
+            </button>
+          ) : null}
+        </span>
       )}
     </li>
   )
 }
 
 function BlockPlaces({group}: Readonly<{group: readonly Block[]}>) {
-  const keys = group.flatMap(block => (block.key ? [block.key] : []))
+  const keys = group.flatMap(block => block.key ?? (typeof block.detail === 'string' ? block.detail : []))
   return <>{keys.length > 6 ? `${keys.slice(0, 5).join(', ')}, …` : keys.join(', ')}</>
 }
 
@@ -149,7 +160,7 @@ function BlockActs({
   block,
   mayWaive,
   waive,
-}: Readonly<{block: Block; mayWaive: boolean; waive: (block: Block) => void}>) {
+}: Readonly<{block: Block; mayWaive: boolean; waive: (blocks: readonly Block[]) => void}>) {
   const words = useTranslations('gate')
   const {locale} = useDesk()
   return (
@@ -158,7 +169,7 @@ function BlockActs({
         {words('openPlace')}
       </a>
       {block.waivable && mayWaive ? (
-        <button type="button" className="button small quiet" onClick={() => waive(block)}>
+        <button type="button" className="button small quiet" onClick={() => waive([block])}>
           {words('waiveMore')}
         </button>
       ) : null}
