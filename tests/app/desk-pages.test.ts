@@ -6,9 +6,7 @@ import {type DeskPerson, openDesk, type TestDesk} from './open-desk.ts'
 const announcement = 'announcements/beilun-mould-ip-base'
 const pages = [
   '',
-  '/review',
   '/search',
-  '/search?q=base',
   '/terms',
   '/terms?kind=terms&id=mould',
   '/terms?kind=places',

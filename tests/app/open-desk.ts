@@ -40,7 +40,12 @@ export async function openDesk(): Promise<TestDesk> {
   const root = mkdtempSync(join(tmpdir(), 'tongshi-desk-'))
   for (const folder of ['content', 'locales']) cpSync(folder, join(root, folder), {recursive: true})
   const [{origin, child, link}, browser] = await Promise.all([startServer(root), openBrowser()])
-  const visitor = async () => (await browser.newContext()).newPage()
+  const visitor = async () => {
+    const context = await browser.newContext()
+    // Shorter than a test's own limit, so that what was waited for is told.
+    context.setDefaultTimeout(15_000)
+    return context.newPage()
+  }
   return {
     origin,
     root,

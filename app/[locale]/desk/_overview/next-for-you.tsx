@@ -18,6 +18,7 @@ const icons: Record<ForYou['why'], IconName> = {
   review: 'check',
   rejected: 'back',
   question: 'comment',
+  conflict: 'warning',
 }
 
 /** Lines that keys 2 to 9 open. */
@@ -28,7 +29,7 @@ export function NextForYou({overview}: Readonly<{overview: Overview}>) {
   const words = useTranslations('next')
   const {locale} = useDesk()
   const router = useRouter()
-  const waiting = overview.forYou.slice(0, most)
+  const waiting = byDeadline(overview.forYou).slice(0, most)
   const links = waiting.map(one => linkOf(locale, one))
   const [first, ...others] = waiting
   useNumberKeys(links, href => router.push(href))
@@ -48,7 +49,7 @@ export function NextForYou({overview}: Readonly<{overview: Overview}>) {
           </p>
           <p className={parts.why}>
             {words(first.why, {count: first.count})}{' '}
-            {first.due ? words.rich('due', {when: () => <When at={first.due!.at} as="left" />}) : null}
+            {first.due ? words.rich('due', {when: () => <When at={first.due!} as="left" />}) : null}
           </p>
           <a className="button primary wide" href={links[0]}>
             {words('goOn')}
@@ -76,8 +77,14 @@ export function NextForYou({overview}: Readonly<{overview: Overview}>) {
   )
 }
 
+/** What is promised by a day comes first, the nearest day before all; the rest as the desk ranks it. */
+function byDeadline(waiting: readonly ForYou[]): ForYou[] {
+  return waiting.toSorted((a, b) => (a.due ?? '~').localeCompare(b.due ?? '~'))
+}
+
 /** Where a line leads: reviews to the queue, the rest to its unit. */
 function linkOf(locale: string, one: ForYou): string {
+  if (one.why === 'conflict') return `/${locale}/desk/conflicts`
   if (one.why !== 'review') return editorLink(locale, one.document, one.locale, one.key)
   return `/${locale}/desk/review?document=${encodeURIComponent(one.document)}&target=${one.locale}`
 }

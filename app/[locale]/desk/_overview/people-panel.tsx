@@ -31,7 +31,8 @@ export function PeoplePanel({overview}: Readonly<{overview: Overview}>) {
       </header>
       {doings.length === 0 ? <p className="inside meta">{words('none')}</p> : null}
       <ul className={`rows ${parts.people}`}>
-        {doings.map(({person, saved, approved, rejected, released}) => {
+        {doings.map(doing => {
+          const {person} = doing
           const place = places.get(person.id)
           return (
             <li key={person.id}>
@@ -45,13 +46,20 @@ export function PeoplePanel({overview}: Readonly<{overview: Overview}>) {
                   </>
                 ) : null}
               </span>
-              <span className="end meta">{words('did', {saved, approved, rejected, released})}</span>
+              <span className="end meta">{saidOf(words, doing)}</span>
             </li>
           )
         })}
       </ul>
     </section>
   )
+}
+
+const kinds = ['saved', 'approved', 'rejected', 'released'] as const
+
+/** What somebody did, as counts in words; what they did not do is left out. */
+function saidOf(words: ReturnType<typeof useTranslations<'peopleNow'>>, doing: Doing): string {
+  return kinds.flatMap(kind => (doing[kind] > 0 ? [words(kind, {count: doing[kind]})] : [])).join(' · ')
 }
 
 const day = 86_400_000

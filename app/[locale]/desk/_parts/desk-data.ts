@@ -107,10 +107,11 @@ export type DocumentRow = Readonly<{
 export type ForYou = Readonly<{
   document: string
   locale: string
-  why: 'assigned' | 'stale' | 'missing' | 'errors' | 'review' | 'rejected' | 'question'
+  why: 'assigned' | 'stale' | 'missing' | 'errors' | 'review' | 'rejected' | 'question' | 'conflict'
   count: number
   key: string | null
-  due: Due | null
+  /** UTC ISO instant, where it is assigned to the person. */
+  due: string | null
 }>
 
 export type Activity = Readonly<{

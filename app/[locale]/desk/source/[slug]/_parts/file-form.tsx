@@ -12,7 +12,7 @@ import parts from './source-page.module.css'
 type Saved = Readonly<{
   rev: number
   findings: readonly OpenFinding[]
-  units: Readonly<Record<'kept' | 'changed' | 'added' | 'gone', number>>
+  units: Readonly<{kept: number} & Record<'changed' | 'added' | 'gone', readonly string[]>>
 }>
 
 type Props = Readonly<{
@@ -73,7 +73,16 @@ export function FileForm({slug, file, content, writer, mayEdit, lang}: Props) {
             <FindingCard key={at} finding={finding} />
           ))}
           {own ? <RecordFindings writer={writer} /> : null}
-          {saved ? <p className="good">{words('units', {...saved.units})}</p> : null}
+          {saved ? (
+            <p className="good">
+              {words('units', {
+                kept: saved.units.kept,
+                changed: saved.units.changed.length,
+                added: saved.units.added.length,
+                gone: saved.units.gone.length,
+              })}
+            </p>
+          ) : null}
         </div>
         {stale || behind ? (
           <div className="finding warning" role="alert">
