@@ -147,3 +147,12 @@ function isJson(text: string): boolean {
     return false
   }
 }
+
+test('a flat file may write `home` in `nav` as `nav.home`, once, where it is said to be flat', () => {
+  const json = '{"nav.home": "Home", "nav": {"back": "Back", "home": "Again"}, "a.b.c": "too deep"}'
+  const {messages, findings} = readCatalogue(json, {file: 'en.json', locale: 'en', isFlat: true})
+  expect(messages).toEqual({'nav.home': 'Home', 'nav.back': 'Back'})
+  expect(findings.map(({rule}) => rule)).toEqual(['catalogue-duplicate-key', 'catalogue-key'])
+  const strict = readCatalogue('{"nav.home": "Home"}', {file: 'en.json', locale: 'en'})
+  expect(strict.findings.map(({rule}) => rule)).toEqual(['catalogue-key'])
+})

@@ -14,7 +14,7 @@ export function readJson(
   text: string,
   {file, name, targetLocale}: {file: string; name: string; targetLocale: string},
 ): ReadBundle {
-  const {messages, findings} = readCatalogue(text, {file, locale: targetLocale})
+  const {messages, findings} = readCatalogue(text, {file, locale: targetLocale, isFlat: true})
   const units = Object.entries(messages).flatMap(([key, target]): ExchangeUnit[] => {
     if (key.endsWith(extracted)) {
       const id = key.slice(0, -extracted.length)

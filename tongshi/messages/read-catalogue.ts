@@ -22,14 +22,19 @@ export type Catalogue = Readonly<{
  * Messages with a finding are left out, all others stay usable; after broken JSON those before it stay.
  *
  * @param json the file as text.
- * @param where `file` as findings shall name it, `locale` as BCP 47.
+ * @param where `file` as findings shall name it, `locale` as BCP 47; `isFlat` where `nav.home` may stand for `home` in
+ *   `nav`, as FormatJS and i18next write nested catalogues.
  * @returns findings `catalogue-syntax`, `catalogue-object`, `catalogue-key`, `catalogue-duplicate-key`,
  *   `catalogue-value`, `catalogue-depth`, `catalogue-surrogate`. Never throws.
  */
-export function readCatalogue(json: string, where: {file: string; locale: string}): Catalogue {
+export function readCatalogue(
+  json: string,
+  {isFlat = false, ...where}: {file: string; locale: string; isFlat?: boolean},
+): Catalogue {
   const reader: Reader = {
     json,
     where,
+    isFlat,
     tokens: scanJson(json),
     messages: new Map(),
     groups: new Map(),
@@ -60,6 +65,7 @@ export function readCatalogue(json: string, where: {file: string; locale: string
 type Reader = Readonly<{
   json: string
   where: {file: string; locale: string}
+  isFlat: boolean
   tokens: Generator<JsonToken>
   messages: Map<string, {place: Place; text?: string}>
   /** Keys of nested objects. */
@@ -103,7 +109,9 @@ function readMember(reader: Reader, prefix: string, key: JsonToken): boolean {
 
 /** A key no library finds, or one that stands there already, as a message or as a group. */
 function refuseKey(reader: Reader, name: string, key: JsonToken): boolean {
-  const problem = checkKey(key.text ?? '')
+  const text = key.text ?? ''
+  const [, group, rest] = (reader.isFlat && name === text && /^([^.]+)\.([^.]+)$/.exec(text)) || []
+  const problem = group === undefined ? checkKey(text) : (checkKey(group) ?? checkKey(rest!))
   if (problem) report(reader, problem.rule, key, problem, name)
   const first = reader.messages.get(name)?.place ?? reader.groups.get(name)
   if (first === undefined) return problem !== undefined

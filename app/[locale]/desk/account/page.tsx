@@ -1,5 +1,5 @@
-import type {ApiToken, SignInSession} from '../_parts/desk-data.ts'
 import {load} from '../_parts/load.ts'
+import type {ApiToken, SignInSession} from '../_parts/office-data.ts'
 import {openDesk, type PageProps} from '../_parts/open-desk.ts'
 import {AccountPage} from './_parts/account-page.tsx'
 

@@ -1,5 +1,6 @@
-import type {Assignment, Member, Overview} from '../_parts/desk-data.ts'
+import type {Overview} from '../_parts/desk-data.ts'
 import {load} from '../_parts/load.ts'
+import type {Assignment, Member} from '../_parts/office-data.ts'
 import {openDesk, type PageProps} from '../_parts/open-desk.ts'
 import {AssignmentsPage} from './_parts/assignments-page.tsx'
 

@@ -1,5 +1,5 @@
-import type {Conflict} from '../_parts/desk-data.ts'
 import {load} from '../_parts/load.ts'
+import type {Conflict} from '../_parts/office-data.ts'
 import {openDesk, type PageProps} from '../_parts/open-desk.ts'
 import {ConflictsPage} from './_parts/conflicts-page.tsx'
 

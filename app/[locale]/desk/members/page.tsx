@@ -1,5 +1,6 @@
-import {holdsRole, type Invitation, type Member} from '../_parts/desk-data.ts'
+import {holdsRole} from '../_parts/desk-data.ts'
 import {load} from '../_parts/load.ts'
+import type {Invitation, Member} from '../_parts/office-data.ts'
 import {openDesk, type PageProps} from '../_parts/open-desk.ts'
 import {MembersPage} from './_parts/members-page.tsx'
 

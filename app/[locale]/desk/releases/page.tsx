@@ -1,5 +1,6 @@
-import type {Overview, Release} from '../_parts/desk-data.ts'
+import type {Overview} from '../_parts/desk-data.ts'
 import {load} from '../_parts/load.ts'
+import type {Release} from '../_parts/office-data.ts'
 import {openDesk, type PageProps} from '../_parts/open-desk.ts'
 import {ReleasesPage} from './_parts/releases-page.tsx'
 

@@ -1,5 +1,6 @@
-import type {BatchRow, Found} from '../_parts/desk-data.ts'
+import type {Found} from '../_parts/desk-data.ts'
 import {ask} from '../_parts/load.ts'
+import type {BatchRow} from '../_parts/office-data.ts'
 import {openDesk, type PageProps} from '../_parts/open-desk.ts'
 import {SearchPage} from './_parts/search-page.tsx'
 

@@ -1,5 +1,5 @@
-import type {DeskSettings} from '../_parts/desk-data.ts'
 import {load} from '../_parts/load.ts'
+import type {DeskSettings} from '../_parts/office-data.ts'
 import {openDesk, type PageProps} from '../_parts/open-desk.ts'
 import {SettingsPage} from './_parts/settings-page.tsx'
 

@@ -1,6 +1,6 @@
 'use client'
 import {useTranslations} from 'use-intl'
-import type {SignInSession} from '../../_parts/desk-data.ts'
+import type {SignInSession} from '../../_parts/office-data.ts'
 import {Refusal} from '../../_parts/refusal.tsx'
 import {useWrite} from '../../_parts/use-write.ts'
 import {When} from '../../_parts/when.tsx'

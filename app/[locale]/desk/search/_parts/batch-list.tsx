@@ -1,6 +1,6 @@
 'use client'
 import {useTranslations} from 'use-intl'
-import type {BatchRow} from '../../_parts/desk-data.ts'
+import type {BatchRow} from '../../_parts/office-data.ts'
 import type {Writer} from '../../_parts/use-write.ts'
 import {When} from '../../_parts/when.tsx'
 import parts from './batch-list.module.css'

@@ -1,7 +1,8 @@
 import {notFound} from 'next/navigation'
 import {catalogueRules, pairRules, textRules} from '#checks/rules.ts'
-import type {DocumentDetail, Gate} from '../../../../_parts/desk-data.ts'
+import type {DocumentDetail} from '../../../../_parts/desk-data.ts'
 import {load} from '../../../../_parts/load.ts'
+import type {Gate} from '../../../../_parts/office-data.ts'
 import {openDesk, type PageProps} from '../../../../_parts/open-desk.ts'
 import {GatePage} from './_parts/gate-page.tsx'
 

@@ -1,8 +1,8 @@
 'use client'
 import {useTranslations} from 'use-intl'
-import type {Block} from '../../../../../_parts/desk-data.ts'
 import {editorLink} from '../../../../../_parts/editor-link.ts'
 import {FindingSentence} from '../../../../../_parts/finding-card.tsx'
+import type {Block} from '../../../../../_parts/office-data.ts'
 
 /** Rules that are counted in words of their own; any other is said by the sentence of its finding. */
 const counted = [

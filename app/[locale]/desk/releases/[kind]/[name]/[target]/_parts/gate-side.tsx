@@ -2,9 +2,10 @@
 import {useTranslations} from 'use-intl'
 import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {useDesk} from '../../../../../_parts/desk-context.tsx'
-import type {DocumentDetail, Gate} from '../../../../../_parts/desk-data.ts'
+import type {DocumentDetail} from '../../../../../_parts/desk-data.ts'
 import {gateLink} from '../../../../../_parts/gate-link.ts'
 import {Icon} from '../../../../../_parts/icon.tsx'
+import type {Gate} from '../../../../../_parts/office-data.ts'
 import parts from './gate-side.module.css'
 
 type Props = Readonly<{target: string; gate: Gate; about: DocumentDetail; open: number}>

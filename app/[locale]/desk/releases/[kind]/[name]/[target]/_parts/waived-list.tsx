@@ -1,7 +1,7 @@
 'use client'
 import {useTranslations} from 'use-intl'
-import type {Block} from '../../../../../_parts/desk-data.ts'
 import {Icon} from '../../../../../_parts/icon.tsx'
+import type {Block} from '../../../../../_parts/office-data.ts'
 import type {Writer} from '../../../../../_parts/use-write.ts'
 import {When} from '../../../../../_parts/when.tsx'
 import parts from './block-list.module.css'
