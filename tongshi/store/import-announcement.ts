@@ -103,7 +103,7 @@ export function importAnnouncement(options: ImportOptions): ImportResult {
   }
   const folder = join('content', 'announcements', slug)
   const markdown = writeAnnouncement(proposal, earlier.markdown)
-  const factsText = writeFacts(proposal.facts, headOf(document.name), keptFacts(earlier, proposal.facts))
+  const factsText = writeFacts(proposal.facts, factsHead(document.name), keptFacts(earlier, proposal.facts))
   const {facts, findings: wrongFacts} = readFacts(factsText, {
     file: join(folder, 'facts.yaml'),
     original: proposal.original,
@@ -166,7 +166,7 @@ export function importAnnouncement(options: ImportOptions): ImportResult {
 }
 
 /** The first words of the title; Chinese ones by their reading. */
-function proposeSlug({title}: Proposal): string {
+export function proposeSlug({title}: Proposal): string {
   const bare = title.replace(/\{(\w+)\}/g, ' $1 ')
   const han = /\p{Script=Han}+/u.exec(bare)?.[0].slice(0, 8)
   const text = han ? (romanisePlace(han) ?? '') : bare
@@ -181,7 +181,8 @@ function proposalsOf(questions: readonly ImportQuestion[]): ImportAnswers {
   return Object.fromEntries(questions.map(({id, applied}) => [id, applied ?? 'none']))
 }
 
-function headOf(file: string): string {
+/** What stands above the facts of an import. */
+export function factsHead(file: string): string {
   return `Facts of ${file}, found at its import. \`source\` quotes original.txt by UTF-16 offsets;\n\`found\` says how and how sure. Nothing is verified until somebody confirms it.`
 }
 

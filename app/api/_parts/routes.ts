@@ -5,6 +5,7 @@ import {commentRoutes} from './comment-routes.ts'
 import {conflictRoutes} from './conflict-routes.ts'
 import {contentRoutes} from './content-routes.ts'
 import {documentRoutes} from './document-routes.ts'
+import {importRoutes} from './import-routes.ts'
 import {liveRoutes} from './live-routes.ts'
 import {machineRoutes} from './machine-routes.ts'
 import {memberRoutes} from './member-routes.ts'
@@ -31,6 +32,7 @@ const table: readonly Route[] = [
   ...activityRoutes,
   ...liveRoutes,
   ...contentRoutes,
+  ...importRoutes,
   ...assignmentRoutes,
   ...memoryRoutes,
   ...machineRoutes,
