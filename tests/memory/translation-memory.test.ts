@@ -107,35 +107,44 @@ const sentences = (seed: number, count: number) =>
     },
   )
 
-test('search finds what comparing with every entry finds, before and after pages are packed and merged', () => {
-  const sources = sentences(1, tailCapacity + 3_000)
-  const folded = sources.map(source =>
-    Uint16Array.from(foldSegment(source, 'en').masked, unit => unit.charCodeAt(0)),
-  )
-  const queries = sentences(2, 20)
-  const expected = queries.map(query => {
-    const {masked} = foldSegment(query, 'en')
-    const pattern = new DistancePattern(masked)
-    return folded.flatMap((units, at) => {
-      const longer = Math.max(units.length, masked.length)
-      const similarity = 1 - pattern.distance(units, 0, units.length, longer) / longer
-      return at % 7 !== 0 && similarity >= 0.85 ? [String(at)] : []
-    })
-  })
-  expect(Math.max(...expected.map(ids => ids.length))).toBeGreaterThan(50)
-  const memory = memoryOf(sources)
-  for (let at = 0; at < sources.length; at += 7) memory.remove(String(at))
-  const search = () =>
-    queries.map(query => memory.findSimilar(query, {minimum: 0.85, limit: 2_000}).map(({entry: {id}}) => id))
-  const inOrder = (ids: readonly string[]) => ids.toSorted((one, other) => Number(one) - Number(other))
-  for (const step of [() => undefined, () => memory.settle(), () => memory.compact()]) {
-    step()
-    expect(search().map(inOrder)).toEqual(expected)
-  }
-})
+/** A busy machine takes its time; nothing here waits. */
+const patience = {timeout: 30_000}
 
-test('a snapshot read back finds the same, and can be added to', () => {
-  const memory = memoryOf(sentences(3, tailCapacity + 100))
+test(
+  'search finds what comparing with every entry finds, before and after pages are packed and merged',
+  patience,
+  () => {
+    const sources = sentences(1, tailCapacity * 4 + 600)
+    const folded = sources.map(source =>
+      Uint16Array.from(foldSegment(source, 'en').masked, unit => unit.charCodeAt(0)),
+    )
+    const queries = sentences(2, 20)
+    const expected = queries.map(query => {
+      const {masked} = foldSegment(query, 'en')
+      const pattern = new DistancePattern(masked)
+      return folded.flatMap((units, at) => {
+        const longer = Math.max(units.length, masked.length)
+        const similarity = 1 - pattern.distance(units, 0, units.length, longer) / longer
+        return at % 7 !== 0 && similarity >= 0.85 ? [String(at)] : []
+      })
+    })
+    expect(Math.max(...expected.map(ids => ids.length))).toBeGreaterThan(50)
+    const memory = memoryOf(sources)
+    for (let at = 0; at < sources.length; at += 7) memory.remove(String(at))
+    const search = () =>
+      queries.map(query =>
+        memory.findSimilar(query, {minimum: 0.85, limit: 2_000}).map(({entry: {id}}) => id),
+      )
+    const inOrder = (ids: readonly string[]) => ids.toSorted((one, other) => Number(one) - Number(other))
+    for (const step of [() => undefined, () => memory.settle(), () => memory.compact()]) {
+      step()
+      expect(search().map(inOrder)).toEqual(expected)
+    }
+  },
+)
+
+test('a snapshot read back finds the same, and can be added to', patience, () => {
+  const memory = memoryOf(sentences(3, tailCapacity * 2 + 100))
   memory.remove('5')
   const {header, arrays} = writeSnapshot(memory, 'seq-17')
   const copies = arrays.map(array => array.slice())

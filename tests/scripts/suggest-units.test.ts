@@ -2,8 +2,11 @@ import {spawn} from 'node:child_process'
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
+import {afterAll, beforeAll, beforeEach, expect, test, vi} from 'vitest'
 import {startMachine, type TestMachine} from '../store/start-machine.ts'
+
+// A desk and its commands take their time on a busy machine.
+vi.setConfig({testTimeout: 30_000, hookTimeout: 60_000})
 
 let folder = ''
 let service: TestMachine

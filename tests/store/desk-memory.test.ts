@@ -1,7 +1,10 @@
 import {appendFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, expect, test, vi} from 'vitest'
 import {copyNewsroom, startDesk, type TestDesk, type TestPerson} from './start-desk.ts'
+
+// A desk and its commands take their time on a busy machine.
+vi.setConfig({testTimeout: 30_000, hookTimeout: 60_000})
 
 let root = ''
 let desk: TestDesk

@@ -2,6 +2,9 @@ import {afterAll, afterEach, beforeAll, expect, test, vi} from 'vitest'
 import {startDesk, type TestDesk, type TestPerson} from './start-desk.ts'
 import {startMachine, type TestMachine} from './start-machine.ts'
 
+// A desk and its commands take their time on a busy machine.
+vi.setConfig({testTimeout: 30_000, hookTimeout: 60_000})
+
 let desk: TestDesk
 let translator: TestPerson
 let reader: TestPerson

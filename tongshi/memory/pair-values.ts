@@ -46,6 +46,8 @@ export function pairValues(
   from: {run: Run; values: readonly RunValue[]},
   to: {run: Run; values: readonly RunValue[]},
 ): ValuePair[] {
+  if (from.values.length === 0 || to.values.length === 0)
+    return [...from.values.map(value => ({from: value})), ...to.values.map(value => ({to: value}))]
   const before = maskValues(from.run, from.values)
   const after = maskValues(to.run, to.values)
   const partners =

@@ -76,9 +76,10 @@ export class SegmentIndex {
     }
   }
 
-  /** The same, and merge all runs into one, for the fastest search. */
+  /** Pack every page, full or not, and merge all runs into one, for the fastest search. */
   compact(isKept: (entry: number) => boolean): void {
     this.settle(isKept)
+    for (const tail of this.tails.splice(0)) this.runs.push([packPage(tail)])
     if (this.runs.length > 1) this.runs = [mergePages(this.runs.flat(), isKept)]
   }
 

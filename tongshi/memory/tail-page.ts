@@ -1,7 +1,7 @@
 import {type GramReader, gramLists} from './segment-grams.ts'
 
-/** Segments of a page of new segments; then it is packed. */
-export const tailCapacity = 16_384
+/** Segments of a page of new segments; then it is packed. Chains are slow to follow: a page must stay small. */
+export const tailCapacity = 4_096
 
 /**
  * New segments, ready to be searched at once: each gram heads a chain through all that hold it. Adding is a matter of

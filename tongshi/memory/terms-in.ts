@@ -1,20 +1,16 @@
 import type {TermBase} from './term-base.ts'
+import {type TermForm, termForms} from './term-forms.ts'
 
-const made = new WeakMap<TermBase, Map<string, readonly string[]>>()
+const made = new WeakMap<readonly TermForm[], readonly string[]>()
 
-/** Every term and name of the term base in a locale that has more than one character: words that belong together. */
+/** Every preferred term and name of the term base in a locale that has more than one character: words that belong together. */
 export function termsIn(terms: TermBase, locale: string): readonly string[] {
-  const byLocale = made.get(terms) ?? new Map<string, readonly string[]>()
-  made.set(terms, byLocale)
-  const before = byLocale.get(locale)
+  const forms = termForms(terms, locale)
+  const before = made.get(forms)
   if (before) return before
-  const texts = [
-    ...Object.values(terms.terms).map(term => term.terms[locale]),
-    ...[...Object.values(terms.places), ...Object.values(terms.organisations)].map(
-      thing => thing.names[locale],
-    ),
-  ]
-  const words = texts.filter(text => text !== undefined && text.length > 1) as string[]
-  byLocale.set(locale, words)
+  const words = forms
+    .filter(({form, kind, status}) => status === 'preferred' && kind !== 'person' && form.length > 1)
+    .map(({form}) => form)
+  made.set(forms, words)
   return words
 }

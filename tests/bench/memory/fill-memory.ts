@@ -20,7 +20,7 @@ segments.forEach(({source, target}, at) => {
   const start = performance.now()
   memory.insert({id: String(at), source, target, origin: 'docs'})
   inserts[at] = performance.now() - start
-  if (at % 16_384 > 0) return
+  if (at % 4_096 > 0) return
   memory.settle()
   settling += performance.now() - start - inserts[at]!
 })
