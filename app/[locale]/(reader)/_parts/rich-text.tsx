@@ -22,7 +22,10 @@ type Options = Readonly<{
 /** Tags of messages that need no shell. */
 const inline = {b: 'strong', i: 'em', s: 'del'} as const
 
-/** A printed message as text with marks, links and figures. */
+/**
+ * A printed message as text with marks, links and figures. A shell `unit`, which the desk puts around a whole message,
+ * says which unit it is.
+ */
 export function RichText(options: Options) {
   return printNodes(options.said.nodes, options)
 }
@@ -48,6 +51,7 @@ function printNode(node: MessageNode, options: Options): ReactNode {
       </a>
     )
   }
+  if (shell?.node === 'unit') return <span data-unit={shell.attributes?.id}>{children}</span>
   const Tag = inline[node.name as keyof typeof inline]
   return Tag ? <Tag>{children}</Tag> : children
 }

@@ -1,0 +1,39 @@
+import type {Fact} from '#messages/fact.ts'
+
+const signs = {
+  exact: '',
+  about: '≈ ',
+  'more-than': '> ',
+  'at-least': '≥ ',
+  'less-than': '< ',
+  'at-most': '≤ ',
+  nearly: '≲ ',
+  'over-part': '> ',
+  vague: '~ ',
+} as const
+
+/** A fact's value in full, as people of any language read it: `CNY 6,000,000,000`, `> 60 %`, `2019-06-28`. */
+export function describeFact(fact: Fact): string {
+  switch (fact.kind) {
+    case 'quantity': {
+      const {value = '', upper, unit, currency, bound} = fact.quantity
+      const digits = [value, upper]
+        .filter(part => part !== undefined)
+        .map(groupDigits)
+        .join('–')
+      const measure = unit?.code === '1' ? '' : (unit?.code ?? '').replace(/[{}]/g, '')
+      return `${signs[bound]}${currency ? `${currency} ` : ''}${digits}${measure ? ` ${measure}` : ''}`
+    }
+    case 'date':
+      return fact.date
+    case 'statement':
+      return Object.keys(fact.texts).join(', ')
+    default:
+      return fact.ref
+  }
+}
+
+function groupDigits(digits: string): string {
+  const [whole = '', fraction] = digits.split('.')
+  return whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') + (fraction ? `.${fraction}` : '')
+}

@@ -1,0 +1,132 @@
+import {createHash} from 'node:crypto'
+import {readFileSync, statSync} from 'node:fs'
+import type {Root} from 'mdast'
+import type {TermBase} from '#memory/term-base.ts'
+import type {Facts} from '#messages/fact.ts'
+import {currentNewsroom} from '#store/current-newsroom.ts'
+import type {Newsroom} from '#store/load-newsroom.ts'
+import {ask, load} from '../../_parts/load.ts'
+import {type EditorData, type PreviewData, type UnitDetail, type UnitRow, unitAddress} from './editor-data.ts'
+import {needsWork, nextUnit} from './next-unit.ts'
+
+type Wanted = Readonly<{
+  kind: EditorData['kind']
+  name: string
+  target: string
+  /** The unit that the address names. */
+  unit: string | undefined
+  person: string
+  nonce: string
+}>
+
+type DocumentAnswer = Readonly<{
+  title: string
+  source: string
+  locales: readonly string[]
+  facts: Facts
+  terms: TermBase
+}>
+
+type Assignment = Readonly<{
+  document: string
+  locale: string
+  due?: string | null
+  zone?: string | null
+  done?: unknown
+}>
+
+/**
+ * Load what the editor opens with.
+ *
+ * @returns nothing where there is no such document or locale, or nothing to be edited in it.
+ */
+export async function loadEditor(wanted: Wanted): Promise<EditorData | undefined> {
+  const {kind, name, target, person, nonce} = wanted
+  const path = `/api/v1/documents/${kind}/${encodeURIComponent(name)}`
+  const [document, listed, assigned] = await Promise.all([
+    load<DocumentAnswer>(path),
+    load<{units: readonly UnitRow[]}>(`${path}/units?locale=${encodeURIComponent(target)}`),
+    ask<{assignments?: readonly Assignment[]}>('/api/v1/assignments'),
+  ])
+  if (!document || !listed || listed.units.length === 0) return undefined
+  const {units} = listed
+  const {key} = pickUnit(units, wanted.unit, person)
+  const detail = await load<UnitDetail>(
+    `${unitAddress({kind, name}, key)}?locale=${encodeURIComponent(target)}`,
+  )
+  const due = dueOf(assigned.body.assignments ?? [], `${kind}/${name}`, target)
+  const {title, source, locales, facts, terms} = document
+  const preview =
+    kind === 'announcements' ? loadPreview(currentNewsroom(), {slug: name, source, target}) : null
+  return {
+    kind,
+    name,
+    title,
+    source,
+    target,
+    locales,
+    facts,
+    terms,
+    units,
+    key,
+    detail: detail ?? null,
+    preview,
+    due,
+    embargo: null,
+    nonce,
+  }
+}
+
+/** The unit of the address, else the first that needs work, else the first. */
+function pickUnit(units: readonly UnitRow[], wanted: string | undefined, person: string): UnitRow {
+  const named = units.find(unit => unit.key === wanted)
+  const waiting = nextUnit(units, '', unit => needsWork(unit, 'translate', person))
+  return named ?? waiting ?? units[0]!
+}
+
+/** The earliest time at which somebody has to be done. */
+function dueOf(assignments: readonly Assignment[], document: string, locale: string): EditorData['due'] {
+  const dues = assignments.flatMap(one =>
+    one.document === document && one.locale === locale && one.due && !one.done
+      ? [{at: one.due, zone: one.zone ?? 'UTC'}]
+      : [],
+  )
+  return dues.sort((one, other) => (one.at < other.at ? -1 : 1))[0] ?? null
+}
+
+/** What the readers' page is drawn from; nothing where the files do not hold the announcement yet. */
+function loadPreview(
+  newsroom: Newsroom,
+  {slug, source, target}: Readonly<{slug: string; source: string; target: string}>,
+): PreviewData | null {
+  const item = newsroom.announcements.find(one => one.slug === slug)
+  if (!item) return null
+  const words = Object.fromEntries(
+    [...new Set(['en', source, target])].map(locale => [locale, newsroom.words[locale] ?? {}]),
+  )
+  return {
+    slug,
+    publishedOn: item.publishedOn,
+    updatedOn: item.updatedOn,
+    frontMatter: item.announcement.frontMatter,
+    tree: withoutPlaces(item.announcement.tree),
+    words,
+    outdated: newsroom.outdated,
+    style: `/reader.css?v=${styleHash()}`,
+  }
+}
+
+/** Positions are half of a tree's bytes and draw nothing. */
+function withoutPlaces(tree: Root): unknown {
+  return JSON.parse(JSON.stringify(tree, (key, value) => (key === 'position' ? undefined : value)))
+}
+
+const file = 'public/reader.css'
+let style = {modified: 0, hash: ''}
+
+function styleHash(): string {
+  const modified = statSync(file).mtimeMs
+  if (modified !== style.modified)
+    style = {modified, hash: createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 8)}
+  return style.hash
+}
