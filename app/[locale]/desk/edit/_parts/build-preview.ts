@@ -17,6 +17,8 @@ export type Preview = Readonly<{
   locales: readonly string[]
   /** The unit that labels each figure of the band, in order. */
   figureUnits: readonly (string | undefined)[]
+  /** Titles of charts as printed, with their units. */
+  chartUnits: readonly Readonly<{title: string; key: string | undefined}>[]
 }>
 
 type Options = Readonly<{
@@ -40,8 +42,19 @@ export function buildPreview({data, preview, units, typed, locale}: Options): Pr
   const words = wordsFor(newsroom, locale)
   const item = publish({data, preview, units, typed, locale})
   const view = viewAnnouncement({newsroom, locale, words, origin: ''}, item)
-  const lead = view.figures.map(figure => units.find(unit => unit.path === `figures.${figure.name}`)?.key)
-  return {locale, view: markUnits(view, units), words, locales: data.locales, figureUnits: lead}
+  const keyOf = (path: string) => units.find(unit => unit.path === path)?.key
+  const charts = preview.frontMatter.charts ?? []
+  return {
+    locale,
+    view: markUnits(view, units),
+    words,
+    locales: data.locales,
+    figureUnits: view.figures.map(figure => keyOf(`figures.${figure.name}`)),
+    chartUnits: view.charts.map(({title, fact}) => ({
+      title,
+      key: keyOf(`charts.${charts.findIndex(chart => chart.part === fact)}.title`),
+    })),
+  }
 }
 
 function publish({data, preview, units, typed, locale}: Options): PublishedAnnouncement {

@@ -10,7 +10,7 @@ import type {Written} from '#messages/written.ts'
 /** A chip as it is shown. */
 export type ChipView = Readonly<{
   kind: 'fact' | 'atom' | 'open' | 'close' | 'count' | 'choice'
-  /** What stands on it: the printed value, a tag's name, `status ▾`. */
+  /** What stands on it: the printed value, a tag's name, the argument of a choice. */
   label: string
   name: string
   /** Ties chip, fact row and insertion together; tags have none. */
@@ -69,7 +69,7 @@ function viewChip(
     case 'close':
       return {kind, name, label: kind === 'open' ? name : `/${name}`}
     case 'choice':
-      return {kind, name, label: `${name} ▾`}
+      return {kind, name, label: name}
     case 'count':
       return {kind, name, label: '#', ...(number === undefined ? {} : {number})}
     default:

@@ -40,57 +40,65 @@ export function ConflictPane({data, unit, conflict, opened, acts}: Props) {
     {id: 'take-theirs', name: words('takeTheirs', {name: other}), keys: '2', run: takeTheirs},
     {id: 'decide-later', name: words('decideLater'), run: later},
   ])
+  const box = useRef<HTMLDivElement>(null)
   const latest = useRef({saveMerge, later})
   latest.current = {saveMerge, later}
-  useEffect(
-    () =>
-      opened.whileConflict({submit: () => latest.current.saveMerge(), escape: () => latest.current.later()}),
-    [opened.whileConflict],
-  )
+  // A second press of the key that met the conflict must not decide it: the merge field has to be entered first.
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus()
+    return opened.whileConflict({
+      submit: () =>
+        box.current?.querySelector('footer')?.parentElement?.contains(document.activeElement) &&
+        latest.current.saveMerge(),
+      escape: () => latest.current.later(),
+    })
+  }, [opened.whileConflict])
   const fields = readFields(merged, opened.shown.chips).fields
   const isPlain = fields && Object.keys(fields.blocks).length === 0
   return (
-    <ConflictView
-      conflict={conflict}
-      sourceText={unit.source.text}
-      source={data.source}
-      sourceShown={opened.sourceShown}
-      locale={data.target}
-      shown={opened.shown}
-      person={person?.name ?? ''}
-      keepMine={keepMine}
-      takeTheirs={takeTheirs}
-      saveMerge={saveMerge}
-      later={later}
-      takeRun={text => handle.current?.insert(text)}
-      field={
-        isPlain ? (
-          <MessageField
-            ref={handle}
-            className={`${parts.field} edited`}
-            value={fields.line.text}
-            version={0}
-            change={text => setMerged(writeFields(changeLine(fields, [], text)))}
-            viewOf={opened.shown.viewOf}
-            insertions={opened.editing.insertions}
-            clipboard={fieldClipboard(fields, false)}
-            marks={noMarks}
-            lang={data.target}
-            name={words('merge')}
-            nonce={data.nonce}
-          />
-        ) : (
-          <RawField
-            text={merged}
-            finding={undefined}
-            locale={data.target}
-            id={opened.editing.findingsId}
-            change={setMerged}
-            readOnly={false}
-          />
-        )
-      }
-    />
+    <div ref={box}>
+      <ConflictView
+        conflict={conflict}
+        sourceText={unit.source.text}
+        source={data.source}
+        sourceShown={opened.sourceShown}
+        locale={data.target}
+        shown={opened.shown}
+        person={person?.name ?? ''}
+        keepMine={keepMine}
+        takeTheirs={takeTheirs}
+        saveMerge={saveMerge}
+        later={later}
+        takeRun={text => handle.current?.insert(text)}
+        field={
+          isPlain ? (
+            <MessageField
+              ref={handle}
+              className={`${parts.field} edited`}
+              value={fields.line.text}
+              version={0}
+              change={text => setMerged(writeFields(changeLine(fields, [], text)))}
+              viewOf={opened.shown.viewOf}
+              insertions={opened.editing.insertions}
+              clipboard={fieldClipboard(fields, false)}
+              marks={noMarks}
+              lang={data.target}
+              name={words('merge')}
+              nonce={data.nonce}
+            />
+          ) : (
+            <RawField
+              text={merged}
+              finding={undefined}
+              locale={data.target}
+              id={opened.editing.findingsId}
+              change={setMerged}
+              readOnly={false}
+            />
+          )
+        }
+      />
+    </div>
   )
 }
 

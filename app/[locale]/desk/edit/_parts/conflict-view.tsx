@@ -39,7 +39,7 @@ export function ConflictView(props: Props) {
   const same = {locale, terms: shown.terms, chips: shown.chips, viewOf: shown.viewOf}
   return (
     <section className={parts.conflict} aria-labelledby="conflict-head">
-      <p className={parts.banner} role="alert">
+      <p className={parts.banner} role="alert" tabIndex={-1}>
         <Icon name="warning" />
         <span>
           <b id="conflict-head">{words('conflictHead')}</b>{' '}
@@ -70,9 +70,11 @@ export function ConflictView(props: Props) {
             <p className="edited" {...inLanguage(locale)}>
               <Difference before={base?.text ?? ''} after={mine} {...same} />
             </p>
-            <button type="button" className="button" onClick={props.keepMine}>
-              {words('keepYours')} <Keys keys="Mod+K 1" />
-            </button>
+            <p>
+              <button type="button" className="button" onClick={props.keepMine}>
+                {words('keepYours')} <Keys keys="Mod+K 1" />
+              </button>
+            </p>
           </div>
         </article>
         <article className="panel">
@@ -87,9 +89,11 @@ export function ConflictView(props: Props) {
             <p className="edited" {...inLanguage(locale)}>
               <Difference before={base?.text ?? ''} after={theirs.text} {...same} />
             </p>
-            <button type="button" className="button" onClick={props.takeTheirs}>
-              {words('takeTheirs', {name: other})} <Keys keys="Mod+K 2" />
-            </button>
+            <p>
+              <button type="button" className="button" onClick={props.takeTheirs}>
+                {words('takeTheirs', {name: other})} <Keys keys="Mod+K 2" />
+              </button>
+            </p>
           </div>
         </article>
       </div>

@@ -166,7 +166,12 @@ export function EditorBody({data, state, acts, names, sheet, setSheet}: Props) {
   )
   const typed = useDeferredValue(typedNow)
   return (
-    <div className={parts.editor} data-tab={tab} data-drawer={drawer ? 'open' : undefined}>
+    <div
+      className={parts.editor}
+      data-tab={tab}
+      data-drawer={drawer ? 'open' : undefined}
+      data-conflict={state.conflicts[unit.key] && !state.postponed.has(unit.key) ? '' : undefined}
+    >
       <p className="visually-hidden" role="status">
         {said}
       </p>

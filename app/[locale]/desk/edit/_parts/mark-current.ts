@@ -1,3 +1,18 @@
+import type {Preview} from './build-preview.ts'
+
+/** Labels of figures and titles of charts are printed as plain text: say here which units they are. */
+export function markLabels(page: Document, {figureUnits, chartUnits}: Preview): void {
+  for (const [at, label] of page.querySelectorAll('.figures li > .label').entries()) {
+    const key = figureUnits[at]
+    if (key) label.setAttribute('data-unit', key)
+  }
+  for (const figure of page.querySelectorAll('figure')) {
+    const title = figure.querySelector('figcaption, h2, h3, .phrased')
+    const chart = chartUnits.find(one => title?.textContent?.includes(one.title))
+    if (title && chart?.key) title.setAttribute('data-unit', chart.key)
+  }
+}
+
 /** Draw the frame around a unit of a page, and bring it into sight where that is asked. */
 export function markCurrent(page: Document, key: string, intoSight = false): void {
   for (const marked of page.querySelectorAll('[data-current]')) marked.removeAttribute('data-current')

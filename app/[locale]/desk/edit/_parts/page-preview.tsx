@@ -5,7 +5,7 @@ import {AnnouncementArticle} from '../../../(reader)/_parts/announcement-article
 import {useDesk} from '../../_parts/desk-context.tsx'
 import {buildPreview, type Preview} from './build-preview.ts'
 import type {EditorData, PreviewData, UnitRow} from './editor-data.ts'
-import {linkScrolling, markCurrent} from './mark-current.ts'
+import {linkScrolling, markCurrent, markLabels} from './mark-current.ts'
 import {PageFrame, type PageWidth} from './page-frame.tsx'
 import parts from './page-preview.module.css'
 
@@ -41,7 +41,12 @@ export function PagePreview({data, preview, units, typed, current, open}: Props)
   const pages = useRef(new Map<string, Document>())
   const [ready, setReady] = useState(0)
   useEffect(() => {
-    for (const page of pages.current.values()) markCurrent(page, current)
+    for (const one of shown) {
+      const page = pages.current.get(one.locale)
+      if (!page) continue
+      markLabels(page, one)
+      markCurrent(page, current)
+    }
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page that has just opened is scrolled too.
   useEffect(() => {
@@ -116,12 +121,12 @@ type PageProps = Readonly<{
 
 function Page({preview, style, width, name, open, ready}: PageProps) {
   const {theme} = useDesk()
-  const latest = useRef({ready, open, preview})
-  latest.current = {ready, open, preview}
+  const latest = useRef({ready, open})
+  latest.current = {ready, open}
   const told = useCallback((page: Document) => latest.current.ready(page), [])
   const click = useCallback((event: MouseEvent) => {
     event.preventDefault()
-    const key = unitAt(event.target as Element, latest.current.preview)
+    const key = unitAt(event.target as Element)
     if (key !== undefined) latest.current.open(key)
   }, [])
   return (
@@ -143,12 +148,9 @@ const Article = memo(function Article({
   )
 })
 
-/** The unit under a click: its own text, or the label of a figure of the band. */
-function unitAt(element: Element, {figureUnits}: Preview): string | undefined {
-  const unit = element.closest('[data-unit]')?.getAttribute('data-unit')
-  if (unit) return unit
-  const figure = element.closest('.figures li')
-  const at = figure ? [...(figure.parentElement?.children ?? [])].indexOf(figure) : -1
-  const within = element.closest('p, h2, h3, li, td, figure')?.querySelector('[data-unit]')
-  return figureUnits[at] ?? within?.getAttribute('data-unit') ?? undefined
+/** The unit under a click. */
+function unitAt(element: Element): string | undefined {
+  const within = element.closest('p, h1, h2, h3, li, td, figure')?.querySelector('[data-unit]')
+  const unit = element.closest('[data-unit]') ?? within
+  return unit?.getAttribute('data-unit') ?? undefined
 }

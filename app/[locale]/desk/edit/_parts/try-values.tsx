@@ -29,7 +29,7 @@ export function TryValues(props: Props) {
   const blocks = [...new Map(Object.values(source.blocks).map(block => [block.name, block])).values()]
   const [chosen, setChosen] = useState<Readonly<Record<string, Value>>>({})
   const valueIn = (block: Block): Value =>
-    chosen[block.name] ?? nowOf(block, onPage) ?? offered(block, locale, onPage)[0] ?? 0
+    chosen[block.name] ?? nowOf(block, onPage) ?? offered(block, locale, onPage).at(-1) ?? 0
   const values = Object.fromEntries(blocks.map(block => [block.name, valueIn(block)]))
   const isNow = blocks.every(block => values[block.name] === nowOf(block, onPage))
   return (
@@ -97,7 +97,7 @@ function Printed({message, locale, values, printing, source}: PrintedProps) {
     </p>
   ) : (
     <p className={parts.text} {...inLanguage(locale)}>
-      {printed}
+      {printed || words('nothing')}
     </p>
   )
 }

@@ -88,7 +88,7 @@ export function UnitEditor(props: Props) {
         />
       )}
       <InsertRow
-        chips={fields.source.chips}
+        chips={opened.insertable}
         viewOf={editing.viewOf}
         used={opened.usedChars}
         locale={data.target}

@@ -49,10 +49,14 @@ export function useEditor(data: EditorData): readonly [EditorState, EditorActs] 
         : openDrafts(draftScope(id, `${data.kind}/${data.name}`, data.target)),
     [id, data.kind, data.name, data.target],
   )
+  const latestLoad = useRef<(key: string) => Promise<void>>(async () => undefined)
   const queue = useRef<SaveQueue>(null)
   queue.current ??= makeSaveQueue({
     send: job => sendSave(data, job),
-    settle: ({key, text, request}, answer) => dispatch({kind: 'settle', key, text, request, answer}),
+    settle: ({key, text, request}, answer) => {
+      dispatch({kind: 'settle', key, text, request, answer})
+      if (answer.kind === 'saved') void latestLoad.current(key)
+    },
     tell: (waiting, why) =>
       dispatch({kind: 'connection', waiting, connection: why === 'nothing' ? 'fine' : why}),
     wait: (act, milliseconds) => {
@@ -68,6 +72,7 @@ export function useEditor(data: EditorData): readonly [EditorState, EditorActs] 
     },
     [data, id],
   )
+  latestLoad.current = load
   const drafts = useDrafts({data, state, latest, database, dispatch, queue})
   useEvents({data, latest, dispatch, load})
   useEffect(() => {

@@ -1,5 +1,5 @@
 'use client'
-import {type ReactNode, useCallback, useMemo, useRef} from 'react'
+import {type ReactNode, useCallback, useMemo, useRef, useState} from 'react'
 import {termsIn} from '#memory/terms-in.ts'
 import {locateInFields} from '#messages/locate-in-fields.ts'
 import {chipPattern, type MessageFields} from '#messages/message-fields.ts'
@@ -65,13 +65,10 @@ export function useOpenUnit({data, state, acts, unit, next, card}: Options) {
   )
   const placed = usePlaced(text, findings, chips)
   const fieldsHeld = useRef(new Map<string, FieldHandle>())
-  const active = useRef('')
+  const [active, setActive] = useState('')
   const hold = useCallback((path: string, handle: FieldHandle | null) => {
     if (handle) fieldsHeld.current.set(path, handle)
     else fieldsHeld.current.delete(path)
-  }, [])
-  const enter = useCallback((path: string) => {
-    active.current = path
   }, [])
   const conflictKeys = useRef<ConflictKeys>(undefined)
   const whileConflict = useCallback((keys: ConflictKeys) => {
@@ -113,9 +110,7 @@ export function useOpenUnit({data, state, acts, unit, next, card}: Options) {
     [fields.source, usedTerms],
   )
   const activeField = () =>
-    fieldsHeld.current.get(active.current) ??
-    fieldsHeld.current.get('') ??
-    [...fieldsHeld.current.values()][0]
+    fieldsHeld.current.get(active) ?? fieldsHeld.current.get('') ?? [...fieldsHeld.current.values()][0]
   const missing = fields.target ? countMissing(fields.target) : 0
   const editing: UnitEditing = {
     source: fields.source,
@@ -127,7 +122,7 @@ export function useOpenUnit({data, state, acts, unit, next, card}: Options) {
     ...values,
     change: fields.change,
     hold,
-    enter,
+    enter: setActive,
     version: state.version,
     nonce: data.nonce,
     readOnly: !mayWrite,
@@ -156,6 +151,7 @@ export function useOpenUnit({data, state, acts, unit, next, card}: Options) {
     hasRows: fields.target !== undefined && Object.keys(fields.target.blocks).length > 0,
     inSource: namesIn(fields.source),
     inTarget: fields.target ? namesIn(fields.target, true) : new Set<string>(),
+    insertable: insertableChips(fields.source, active !== ''),
     usedChars: charsIn(fields.target),
     length: [...new Intl.Segmenter(target).segment(text.replace(/\{[^{}]*\}|<[^>]*>/g, ''))].length,
     submitState: submitStateOf(state, {key, findings, missing, hasText: text !== ''}),
@@ -216,6 +212,11 @@ function namesIn(fields: MessageFields, isWrittenOnly = false): ReadonlySet<stri
       : [],
   )
   return new Set(names)
+}
+
+/** `#` is offered only inside rows, where it counts something. */
+function insertableChips({chips}: MessageFields, isRow: boolean): MessageFields['chips'] {
+  return Object.fromEntries(Object.entries(chips).filter(([, {kind}]) => kind !== 'count' || isRow))
 }
 
 function charsIn(fields: MessageFields | undefined): ReadonlySet<string> {
