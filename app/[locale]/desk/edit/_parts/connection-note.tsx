@@ -19,7 +19,7 @@ export function ConnectionNote({state, retry}: Readonly<{state: EditorState; ret
   if (connection === 'signed-out')
     return (
       <span className={parts.note} role="alert">
-        {note('warning', 'warning-text', words('signedOut', {waiting}))}{' '}
+        {note('warning', 'warning-text', words('signedOut', {count: waiting}))}{' '}
         <a href={`/${locale}/desk/sign-in?close=1`} target="tongshi-sign-in" rel="opener">
           {words('signInAgain')}
         </a>{' '}
@@ -28,8 +28,8 @@ export function ConnectionNote({state, retry}: Readonly<{state: EditorState; ret
         </button>
       </span>
     )
-  if (connection === 'offline') return note('offline', 'warning-text', words('offline', {waiting}))
-  if (connection === 'busy') return note('warning', 'warning-text', words('busy', {waiting}))
+  if (connection === 'offline') return note('offline', 'warning-text', words('offline', {count: waiting}))
+  if (connection === 'busy') return note('warning', 'warning-text', words('busy', {count: waiting}))
   if (Object.keys(conflicts).length > 0) return note('warning', 'warning-text', words('notSavedTwo'))
   if (Object.keys(state.refusals).length > 0) return note('warning', 'warning-text', words('notSaved'))
   if (connection === 'sending') return note('check', '', words('saving'))

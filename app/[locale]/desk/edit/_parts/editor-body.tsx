@@ -26,12 +26,14 @@ type Props = Readonly<{
   state: EditorState
   acts: EditorActs
   names: Readonly<{source: string; target: string}>
+  /** The document's title as printed. */
+  title: string
   sheet: boolean
   setSheet: (open: boolean) => void
 }>
 
 /** Units, the open unit with its page, and the reference, with the keys that move among them. */
-export function EditorBody({data, state, acts, names, sheet, setSheet}: Props) {
+export function EditorBody({data, state, acts, names, title, sheet, setSheet}: Props) {
   const words = useTranslations('editor')
   const {mac, person} = useDesk()
   const id = person?.id ?? ''
@@ -39,6 +41,7 @@ export function EditorBody({data, state, acts, names, sheet, setSheet}: Props) {
   const [said, setSaid] = useState('')
   const [begin, setBegin] = useState('')
   const [drawer, setDrawer] = useState(false)
+  const wantsFocus = useRef(false)
   const filterField = useRef<HTMLInputElement>(null)
   const filter = useFilter(data, state, id)
   const unit = rowOf(state, state.key) ?? state.units[0]!
@@ -46,7 +49,7 @@ export function EditorBody({data, state, acts, names, sheet, setSheet}: Props) {
     if (!next) return
     acts.open(next.key)
     window.history.replaceState(window.history.state, '', `?unit=${encodeURIComponent(next.key)}`)
-    requestAnimationFrame(() => openRef.current.focus())
+    wantsFocus.current = true
   }
   const among = filter.shown.some(one => one.key === unit.key) ? filter.shown : state.units
   const step = (by: 1 | -1) => go(nextUnit(among, unit.key, () => true, by))
@@ -69,8 +72,12 @@ export function EditorBody({data, state, acts, names, sheet, setSheet}: Props) {
     />
   )
   const opened = useOpenUnit({data, state, acts, unit, next, card})
-  const openRef = useRef(opened)
-  openRef.current = opened
+  // The fields of the new unit have to stand before one of them takes the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another unit moves the focus.
+  useEffect(() => {
+    if (wantsFocus.current) opened.focus()
+    wantsFocus.current = false
+  }, [unit.key])
   const submit = () => {
     const keys = opened.conflictKeys.current
     if (keys) return keys.submit()
@@ -172,9 +179,10 @@ export function EditorBody({data, state, acts, names, sheet, setSheet}: Props) {
       data-drawer={drawer ? 'open' : undefined}
       data-conflict={state.conflicts[unit.key] && !state.postponed.has(unit.key) ? '' : undefined}
     >
-      <p className="visually-hidden" role="status">
-        {said}
-      </p>
+      <div className="visually-hidden">
+        <h1>{title}</h1>
+        <p role="status">{said}</p>
+      </div>
       <UnitList
         state={state}
         shown={filter.shown}

@@ -1,5 +1,5 @@
 'use client'
-import {useRef, useState} from 'react'
+import {useMemo, useRef, useState} from 'react'
 import {useTranslations} from 'use-intl'
 import {formatToText} from '#messages/format-to-text.ts'
 import {nameOfLocale} from '#messages/name-of-locale.ts'
@@ -30,6 +30,7 @@ export function Editor({data, findingWords}: Props) {
     source: nameOfLocale(data.source, locales),
     target: nameOfLocale(data.target, locales),
   })
+  const title = useMemo(() => printTitle(data), [data])
   const others = [...new Map(state.presence.map(({person}) => [person.id, person])).values()]
   return (
     <FindingWords value={findingWords}>
@@ -37,7 +38,7 @@ export function Editor({data, findingWords}: Props) {
         fill
         trail={[
           {name: words('overview'), href: `/${locale}/desk`},
-          {name: printTitle(data), lang: data.source},
+          {name: title, lang: data.source},
           {name: names.current.target, lang: data.target},
         ]}
         chips={
@@ -64,6 +65,7 @@ export function Editor({data, findingWords}: Props) {
           state={state}
           acts={acts}
           names={names.current}
+          title={title}
           sheet={sheet}
           setSheet={setSheet}
         />

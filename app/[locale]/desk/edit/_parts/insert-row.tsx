@@ -46,10 +46,10 @@ export function InsertRow({chips, viewOf, used, locale, insert}: Props) {
               key={char}
               type="button"
               className={parts.chip}
-              aria-label={words('insertChip', {name: view.label, fact: name})}
               onMouseDown={event => event.preventDefault()}
               onClick={() => (isTag ? insert(char + close.char, 1) : insert(char))}
             >
+              <span className="visually-hidden">{words('insertChip')} </span>
               <ChipMark view={view} unused={!used.has(char)} />
             </button>
           )

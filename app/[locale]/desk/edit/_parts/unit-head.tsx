@@ -23,13 +23,13 @@ export function UnitHead({unit, total, state, here, step}: Props) {
   const place = words(`group-${groupOf(unit)}`)
   return (
     <header className={parts.head}>
-      <h1 className={parts.title} tabIndex={-1}>
+      <h2 className={parts.title} tabIndex={-1}>
         {words.rich('unitOf', {
           number: unit.position + 1,
           total,
           quiet: text => <span className={parts.quiet}>{text}</span>,
         })}
-      </h1>
+      </h2>
       <span className={parts.state}>
         <StateMark state={state} />
       </span>
