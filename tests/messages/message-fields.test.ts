@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import type {MessageFormatElement} from '@formatjs/icu-messageformat-parser'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {changeLine, lineAt} from '#messages/change-line.ts'
+import {changeLine, copyToEmpty, lineAt} from '#messages/change-line.ts'
 import {completeFields, countRows} from '#messages/complete-fields.ts'
 import {exampleNumbers, listCategories} from '#messages/list-categories.ts'
 import {locateInFields} from '#messages/locate-in-fields.ts'
@@ -143,6 +143,9 @@ describe('rows of a translation', () => {
     expect(writeFields(one)).toBe('{counters, plural, one {a counter}}')
     const both = changeLine(one, path('other'), `${chipNamed(chinese, '#')} counters`)
     expect(writeFields(both)).toBe('{counters, plural, one {a counter} other {# counters}}')
+    expect(writeFields(copyToEmpty(one, path('one')))).toBe(
+      '{counters, plural, one {a counter} other {a counter}}',
+    )
     expect(writeFields(changeLine(both, path('one'), ''))).toBe('{counters, plural, other {# counters}}')
   })
 

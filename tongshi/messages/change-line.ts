@@ -17,6 +17,19 @@ export function changeLine(fields: MessageFields, path: LinePath, text: string):
   return {...fields, blocks: {...fields.blocks, [last.char]: {...block, rows}}}
 }
 
+/** The text of one row in every row of the same choice that is still to be written; `#` counts there as it did here. */
+export function copyToEmpty(fields: MessageFields, path: LinePath): MessageFields {
+  const text = lineAt(fields, path)?.text ?? ''
+  const last = path.at(-1)
+  const rows = last ? (fields.blocks[last.char]?.rows ?? []) : []
+  return rows
+    .filter(row => row.absent && row.line.text === '')
+    .reduce(
+      (changed, {key}) => changeLine(changed, [...path.slice(0, -1), {char: last!.char, key}], text),
+      fields,
+    )
+}
+
 /** A path as one text, for keys of maps and elements. */
 export function nameOfPath(path: LinePath): string {
   return path.map(({char, key}) => `${char.charCodeAt(0).toString(16)}=${key}`).join('/')

@@ -126,9 +126,21 @@ function SourceRows({block, fields, locale, viewOf}: SourceRowsProps) {
 }
 
 function TargetRows({block, path}: Readonly<{block: Block; path: LinePath}>) {
-  const {locale} = useUnitEditing()
+  const words = useTranslations('editor')
+  const {locale, copyRow, readOnly} = useUnitEditing()
+  const model = block.rows.findLast(row => row.line.text !== '')
+  const canCopy = !readOnly && model && block.rows.some(row => row.absent && row.line.text === '')
   return (
     <div className={parts.rows}>
+      {canCopy ? (
+        <button
+          type="button"
+          className={`button quiet small ${parts.copy}`}
+          onClick={() => copyRow([...path, {char: block.char, key: model.key}])}
+        >
+          {words('copyRow', {row: model.key})}
+        </button>
+      ) : null}
       {block.rows.map(row => (
         <div key={row.key} className={parts.row}>
           <RowLabel block={block} row={row} locale={locale} />

@@ -96,7 +96,7 @@ function takeDetail(state: EditorState, detail: UnitDetail, person: string): Edi
   const units = state.units.map((unit): UnitRow => (unit.key === key ? detail.unit : unit))
   const isNewer = (target?.rev ?? 0) > (before?.rev ?? 0)
   const byOther = isNewer && draft && !draft.request && target?.author?.id !== person
-  const next = {...state, units, details: {...state.details, [key]: detail}}
+  const next = offerServerDraft({...state, units, details: {...state.details, [key]: detail}}, detail)
   if (byOther) return {...next, overtaken: {...state.overtaken, [key]: target?.author ?? null}}
   return isNewer && !draft && key === state.key ? {...next, version: state.version + 1} : next
 }
@@ -128,6 +128,14 @@ function settleConflict(state: EditorState, key: string): EditorState {
     postponed: omit(state.postponed, key),
     overtaken: without(state.overtaken, key),
   }
+}
+
+/** A draft that was left at another computer. */
+function offerServerDraft(state: EditorState, {unit, draft}: UnitDetail): EditorState {
+  const {key, target} = unit
+  if (!draft || state.drafts[key] || state.offers[key] || draft.text === (target?.text ?? '')) return state
+  const offer: Draft = {key, text: draft.text, rev: draft.rev, at: Date.parse(draft.at)}
+  return {...state, offers: {...state.offers, [key]: offer}}
 }
 
 function takeComment(state: EditorState, {comment}: Extract<EditorAct, {kind: 'comment'}>): EditorState {

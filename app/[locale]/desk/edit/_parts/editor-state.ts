@@ -57,11 +57,11 @@ export type EditorAct =
   | Readonly<{kind: 'comment'; comment: UnitComment}>
 
 /** How the editor stands when it opens. */
-export function openEditor({units, key, detail}: EditorData): EditorState {
+export function openEditor({units, key}: EditorData): EditorState {
   return {
     units,
     key,
-    details: detail ? {[detail.unit.key]: detail} : {},
+    details: {},
     drafts: {},
     offers: {},
     conflicts: {},

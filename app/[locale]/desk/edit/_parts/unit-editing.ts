@@ -22,6 +22,7 @@ export type UnitEditing = Readonly<{
   /** The text that a select's argument has on the page now. */
   textOf: (name: string) => string | undefined
   change: (path: LinePath, text: string) => void
+  copyRow: (path: LinePath) => void
   /** Keeps the handle of a field under the name of its path. */
   hold: (path: string, handle: FieldHandle | null) => void
   /** The field that insertions go into. */

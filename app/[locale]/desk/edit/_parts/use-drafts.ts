@@ -35,6 +35,7 @@ export function useDrafts({data, state, latest, database, dispatch, queue}: Opti
       const puts = Object.values(now).filter(draft => before[draft.key] !== draft)
       const gone = Object.keys(before).filter(key => !now[key])
       await Promise.all([...puts.map(draft => database.put(draft)), ...gone.map(key => database.remove(key))])
+      for (const key of gone) if (onServer.current.delete(key)) void removeFromServer(data, key)
     }
     const toServer = async (key: string) => {
       const draft = latest.current.drafts[key]
@@ -55,7 +56,7 @@ export function useDrafts({data, state, latest, database, dispatch, queue}: Opti
       },
       forget: async (key: string) => {
         await database?.remove(key)
-        await callApi('DELETE', `${unitAddress(data, key)}/${data.target}/draft`).catch(() => undefined)
+        await removeFromServer(data, key)
       },
     }
   }, [data, database, latest])
@@ -86,6 +87,10 @@ export function useDrafts({data, state, latest, database, dispatch, queue}: Opti
     }
   }, [tools])
   return tools
+}
+
+async function removeFromServer(data: EditorData, key: string): Promise<void> {
+  await callApi('DELETE', `${unitAddress(data, key)}/${data.target}/draft`).catch(() => undefined)
 }
 
 async function restore({

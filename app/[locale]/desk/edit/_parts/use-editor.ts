@@ -39,7 +39,7 @@ export type EditorActs = Readonly<{
 export function useEditor(data: EditorData): readonly [EditorState, EditorActs] {
   const {person} = useDesk()
   const id = person?.id ?? ''
-  const [state, dispatch] = useReducer(changeEditor, data, openEditor)
+  const [state, dispatch] = useReducer(changeEditor, data, () => beginEditor(data, id))
   const latest = useRef(state)
   latest.current = state
   const database = useMemo(
@@ -128,4 +128,10 @@ export function useEditor(data: EditorData): readonly [EditorState, EditorActs] 
     }
   }, [drafts, load])
   return [state, acts]
+}
+
+/** How the editor stands with what it was opened with. */
+function beginEditor(data: EditorData, person: string): EditorState {
+  const opened = openEditor(data)
+  return data.detail ? changeEditor(opened, {kind: 'detail', detail: data.detail, person}) : opened
 }

@@ -1,6 +1,6 @@
 'use client'
 import {useMemo, useState} from 'react'
-import {changeLine} from '#messages/change-line.ts'
+import {changeLine, copyToEmpty} from '#messages/change-line.ts'
 import {completeFields, countRows, mostRows} from '#messages/complete-fields.ts'
 import type {Finding} from '#messages/finding.ts'
 import type {LinePath, MessageFields} from '#messages/message-fields.ts'
@@ -16,6 +16,10 @@ export type UnitFields = Readonly<{
   target: MessageFields | undefined
   finding: Finding | undefined
   change: (path: LinePath, text: string) => void
+  /** Write the text of one row into every empty row of its choice; their fields are read anew. */
+  copyRow: (path: LinePath) => void
+  /** Counts the times at which several lines were written at once. */
+  copies: number
 }>
 
 /**
@@ -31,6 +35,7 @@ export function useFields(
   tell: (text: string) => void,
 ): UnitFields {
   const source = useMemo(() => readFields(sourceText).fields ?? nothing, [sourceText])
+  const [copies, setCopies] = useState(0)
   const [held, setHeld] = useState(() => ({version, read: readTarget(text, source, locale)}))
   let {read} = held
   if (held.version !== version) {
@@ -49,6 +54,14 @@ export function useFields(
       setHeld({version, read: {fields}})
       tell(writeFields(fields))
     },
+    copyRow: path => {
+      if (!target) return
+      const fields = copyToEmpty(target, path)
+      setHeld({version, read: {fields}})
+      setCopies(copies + 1)
+      tell(writeFields(fields))
+    },
+    copies,
   }
 }
 
