@@ -58,7 +58,7 @@ export function buildPreview({data, preview, units, typed, locale}: Options): Pr
 }
 
 function publish({data, preview, units, typed, locale}: Options): PublishedAnnouncement {
-  const {slug, publishedOn, updatedOn, frontMatter, tree} = preview
+  const {slug, publishedOn, updatedOn, version, isWithdrawn, frontMatter, tree} = preview
   const isSource = data.source === data.target
   const lock = units.map(
     ({key, kind, path, source, shells}): LockedUnit => ({
@@ -76,6 +76,8 @@ function publish({data, preview, units, typed, locale}: Options): PublishedAnnou
     source: data.source,
     publishedOn,
     updatedOn,
+    version,
+    isWithdrawn,
     announcement: {file: '', frontMatter, tree: tree as Root, units: []},
     facts: data.facts,
     lock,

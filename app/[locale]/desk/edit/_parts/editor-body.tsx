@@ -1,5 +1,5 @@
 'use client'
-import {useDeferredValue, useEffect, useMemo, useRef, useState} from 'react'
+import {startTransition, useDeferredValue, useEffect, useMemo, useRef, useState} from 'react'
 import {useTranslations} from 'use-intl'
 import {useActs} from '../../_parts/acts.tsx'
 import {useDesk} from '../../_parts/desk-context.tsx'
@@ -41,6 +41,7 @@ export function EditorBody({data, state, acts, names, title, sheet, setSheet}: P
   const [said, setSaid] = useState('')
   const [begin, setBegin] = useState('')
   const [drawer, setDrawer] = useState(false)
+  const hasPage = useLater()
   const wantsFocus = useRef(false)
   const filterField = useRef<HTMLInputElement>(null)
   const filter = useFilter(data, state, id)
@@ -208,7 +209,7 @@ export function EditorBody({data, state, acts, names, title, sheet, setSheet}: P
           showUses={showUses}
           ask={ask}
           page={
-            data.preview ? (
+            data.preview && hasPage ? (
               <PagePreview
                 data={data}
                 preview={data.preview}
@@ -245,6 +246,16 @@ export function EditorBody({data, state, acts, names, title, sheet, setSheet}: P
       <ShortcutsSheet open={sheet} close={() => setSheet(false)} />
     </div>
   )
+}
+
+/** The field can be written in first; the page of readers is drawn in the next quiet moment. */
+function useLater(): boolean {
+  const [isLater, setLater] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setLater(true)), 0)
+    return () => clearTimeout(timer)
+  }, [])
+  return isLater
 }
 
 type Follow = Readonly<{

@@ -86,6 +86,8 @@ export type PreviewData = Readonly<{
   /** `YYYY-MM-DD`. */
   publishedOn: string
   updatedOn: string
+  version: number
+  isWithdrawn: boolean
   frontMatter: FrontMatter
   /** mdast without positions; blocks that are a unit carry its id in `data.unit`. */
   tree: unknown

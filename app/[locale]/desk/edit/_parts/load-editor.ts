@@ -3,7 +3,7 @@ import {readFileSync, statSync} from 'node:fs'
 import type {Root} from 'mdast'
 import type {TermBase} from '#memory/term-base.ts'
 import type {Facts} from '#messages/fact.ts'
-import {currentNewsroom} from '#store/current-newsroom.ts'
+import {wholeNewsroom} from '#store/current-newsroom.ts'
 import type {Newsroom} from '#store/load-newsroom.ts'
 import {ask, load} from '../../_parts/load.ts'
 import {type EditorData, type PreviewData, type UnitDetail, type UnitRow, unitAddress} from './editor-data.ts'
@@ -56,8 +56,7 @@ export async function loadEditor(wanted: Wanted): Promise<EditorData | undefined
   )
   const due = dueOf(assigned.body.assignments ?? [], `${kind}/${name}`, target)
   const {title, source, locales, facts, terms} = document
-  const preview =
-    kind === 'announcements' ? loadPreview(currentNewsroom(), {slug: name, source, target}) : null
+  const preview = kind === 'announcements' ? loadPreview(wholeNewsroom(), {slug: name, source, target}) : null
   return {
     kind,
     name,
@@ -72,7 +71,7 @@ export async function loadEditor(wanted: Wanted): Promise<EditorData | undefined
     detail: detail ?? null,
     preview,
     due,
-    embargo: null,
+    embargo: embargoOf(kind, name),
     nonce,
   }
 }
@@ -94,6 +93,14 @@ function dueOf(assignments: readonly Assignment[], document: string, locale: str
   return dues.sort((one, other) => (one.at < other.at ? -1 : 1))[0] ?? null
 }
 
+/** The end of an embargo that still holds. */
+function embargoOf(kind: EditorData['kind'], name: string): string | null {
+  const item =
+    kind === 'announcements' ? wholeNewsroom().announcements.find(one => one.slug === name) : undefined
+  const until = item?.embargoedUntil
+  return until !== undefined && Date.parse(until) > Date.now() ? until : null
+}
+
 /** What the readers' page is drawn from; nothing where the files do not hold the announcement yet. */
 function loadPreview(
   newsroom: Newsroom,
@@ -108,6 +115,8 @@ function loadPreview(
     slug,
     publishedOn: item.publishedOn,
     updatedOn: item.updatedOn,
+    version: item.version,
+    isWithdrawn: item.isWithdrawn,
     frontMatter: item.announcement.frontMatter,
     tree: withoutPlaces(item.announcement.tree),
     words,
