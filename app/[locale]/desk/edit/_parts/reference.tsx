@@ -8,6 +8,7 @@ import {FactsSection} from './facts-section.tsx'
 import {HistorySection} from './history-section.tsx'
 import {MemorySection} from './memory-section.tsx'
 import {ReferencePanel, type ReferenceSection} from './reference-panel.tsx'
+import {SuggestButton} from './suggest-button.tsx'
 import {TermsSection} from './terms-section.tsx'
 import {TryValues} from './try-values.tsx'
 import type {EditorActs} from './use-editor.ts'
@@ -73,13 +74,16 @@ export function Reference({data, state, acts, unit, opened, begin, restore}: Pro
       count: memory.length,
       open: memory.length > 0,
       content: (
-        <MemorySection
-          hits={memory}
-          data={data}
-          unit={unit}
-          opened={opened}
-          use={text => acts.fill(unit.key, text)}
-        />
+        <>
+          <MemorySection
+            matches={memory}
+            data={data}
+            unit={unit}
+            opened={opened}
+            use={text => acts.fill(unit.key, text)}
+          />
+          <SuggestButton key={unit.key} data={data} unit={unit} use={text => acts.fill(unit.key, text)} />
+        </>
       ),
     },
     data.kind === 'announcements' && {

@@ -1,35 +1,58 @@
 'use client'
 import {useEffect, useState} from 'react'
 import {callApi} from '../../_parts/call-api.ts'
+import type {Person} from '../../_parts/desk-data.ts'
 import type {EditorData, UnitRow} from './editor-data.ts'
 
+/** Something of a remembered translation that was put in from this message, or has to be. */
+export type Substitution = Readonly<{
+  kind: 'figure' | 'argument' | 'tag'
+  from?: string
+  to?: string
+  /** `open`: a person must see to it. */
+  state: 'done' | 'open'
+}>
+
 /** A translation of the same or a like source. */
-export type MemoryHit = Readonly<{
-  source: string
-  target: string
-  /** 0 to 100. */
+export type MemoryMatch = Readonly<{
+  kind: string
+  /** Per cent; 101 in the same context. */
   score: number
-  origin?: string
-  state?: string
-  by?: string
-  at?: string
+  entry: Readonly<{
+    id: string
+    source: string
+    target: string
+    /** `desk`, or the file it came from. */
+    origin: string
+    state?: string | null
+    author?: Person | null
+    at?: string | null
+  }>
+  /** With this message's own figures, arguments and tags: this is inserted. */
+  target: string
+  substitutions: readonly Substitution[]
 }>
 
 /** What the translation memory knows of a unit's source, best first; nothing where it cannot be asked. */
-export function useMemory({source, target}: EditorData, unit: UnitRow): readonly MemoryHit[] {
-  const [found, setFound] = useState<Readonly<{key: string; hits: readonly MemoryHit[]}>>({key: '', hits: []})
+export function useMemory(data: EditorData, unit: UnitRow): readonly MemoryMatch[] {
+  const [found, setFound] = useState<Readonly<{key: string; matches: readonly MemoryMatch[]}>>({
+    key: '',
+    matches: [],
+  })
+  const {kind, name, source, target} = data
   const {key} = unit
   const {text} = unit.source
   useEffect(() => {
     let isOver = false
-    const asked = new URLSearchParams({source, target, text})
-    callApi<{hits: readonly MemoryHit[]}>('GET', `/api/v1/memory/search?${asked}`).then(
-      ({hits}) => !isOver && setFound({key, hits}),
-      () => !isOver && setFound({key, hits: []}),
+    const document = `${kind}/${name}`
+    const asked = new URLSearchParams({source, target, text, document, key, limit: '6'})
+    callApi<{matches: readonly MemoryMatch[]}>('GET', `/api/v1/memory/matches?${asked}`).then(
+      ({matches}) => !isOver && setFound({key, matches}),
+      () => !isOver && setFound({key, matches: []}),
     )
     return () => {
       isOver = true
     }
-  }, [source, target, key, text])
-  return found.key === key ? found.hits : []
+  }, [kind, name, source, target, key, text])
+  return found.key === key ? found.matches : []
 }
