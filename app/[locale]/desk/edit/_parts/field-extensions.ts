@@ -1,4 +1,9 @@
-import {autocompletion, type Completion, type CompletionContext} from '@codemirror/autocomplete'
+import {
+  acceptCompletion,
+  autocompletion,
+  type Completion,
+  type CompletionContext,
+} from '@codemirror/autocomplete'
 import {defaultKeymap, history, historyKeymap} from '@codemirror/commands'
 import {type Extension, Prec} from '@codemirror/state'
 import {drawSelection, EditorView, highlightSpecialChars, keymap} from '@codemirror/view'
@@ -71,6 +76,7 @@ export function fieldExtensions({nonce, insertions, clipboard}: Options): Extens
     }),
     EditorView.clipboardOutputFilter.of(text => clipboard().write(text)),
     EditorView.clipboardInputFilter.of(text => clipboard().read(text)),
+    keymap.of([{key: 'Tab', run: acceptCompletion}]),
     Prec.low(keymap.of([...historyKeymap, ...defaultKeymap.filter(isOurs)])),
   ]
 }

@@ -17,10 +17,8 @@ type Options = Readonly<{
 
 type Change = Readonly<{document: string; key: string | null; locale: string | null; action: string}>
 type PresenceNews = Readonly<{
-  document: string
-  locale: string
-  key: string | null
-  people: readonly Readonly<{person: Person; mine: boolean}>[]
+  /** Everybody in the document. */
+  people: readonly Readonly<{locale: string; key: string | null; person: Person; mine: boolean}>[]
 }>
 
 /** Hear what others do in this document, and let them hear where this person is. */
@@ -35,14 +33,9 @@ export function useEvents({data, latest, dispatch, load}: Options): void {
       else void load(key)
     })
     source.addEventListener('presence', event => {
-      const news = JSON.parse(event.data) as PresenceNews
-      if (news.locale !== data.target) return
-      const others = news.people.filter(({mine}) => !mine)
-      const here = others.map(({person}) => ({key: news.key, person}))
-      const known = latest.current.presence.filter(
-        one => one.key !== news.key && !others.some(({person}) => person.id === one.person.id),
-      )
-      dispatch({kind: 'presence', presence: [...known, ...here]})
+      const {people} = JSON.parse(event.data) as PresenceNews
+      const others = people.filter(({mine, locale}) => !mine && locale === data.target)
+      dispatch({kind: 'presence', presence: others.map(({key, person}) => ({key, person}))})
     })
     return () => source.close()
   }, [document_, data, latest, dispatch, load])
