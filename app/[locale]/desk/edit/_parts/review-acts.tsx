@@ -49,7 +49,7 @@ export function ReviewActs({data, state, unit, acts, next}: Props) {
       {isOwn ? <span className="meta">{words('ownWork')}</span> : null}
       <a
         className="button danger"
-        href={`/${locale}/desk/review?document=${encodeURIComponent(`${data.kind}/${data.name}`)}&locale=${data.target}&unit=${encodeURIComponent(key)}`}
+        href={`/${locale}/desk/review?${new URLSearchParams({target: data.target, unit: `${data.kind}/${data.name}/${key}`})}`}
       >
         {words('reject')}
       </a>
