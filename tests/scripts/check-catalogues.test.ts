@@ -229,6 +229,12 @@ describe('exit codes', () => {
     expect((await run([...locales, ...words], warned)).status).toBe(status)
   })
 
+  test('--help is no misuse', async () => {
+    const {status, stdout} = await run(['--help'])
+    expect(stdout).toMatch(/^Use: npm run check-catalogues/)
+    expect(status).toBe(0)
+  })
+
   test.for([
     [['--format', 'xml'], /Unexpected --format `xml`, expected text, json, sarif, junit, github/],
     [['--max-warnings', 'few'], /Unexpected --max-warnings `few`/],

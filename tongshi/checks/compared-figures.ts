@@ -32,8 +32,8 @@ const figureSigns = new RegExp(
   'i',
 )
 
-/** `may` is no month: the one figure sign whose capital counts. */
-function hasFigure(text: string): boolean {
+/** Could figures be read in a text? `may` is no month: the one sign whose capital counts. */
+export function hasFigure(text: string): boolean {
   return figureSigns.test(text) || /\bMay\b/.test(text)
 }
 

@@ -1,6 +1,7 @@
 import type {Fact} from '#messages/fact.ts'
 import {readQuantities} from '#quantities/read-quantities.ts'
 import type {CheckContext} from './check-context.ts'
+import {hasFigure} from './compared-figures.ts'
 import {factOfFigure} from './fact-of-figure.ts'
 import {type Fault, faultIn} from './fault.ts'
 import {figureLanguage} from './figure-language.ts'
@@ -22,14 +23,16 @@ export const factLiteral: TextRule = {
   checkText: (text, context) => {
     const language = figureLanguage(text)
     if (!context.facts || !language) return []
-    return text.ways.flatMap(way =>
-      readQuantities(way.prose.replace(quoted, blank), language).flatMap((figure): Fault[] => {
+    return text.ways.flatMap(way => {
+      const prose = way.prose.replace(quoted, blank)
+      if (!hasFigure(prose)) return []
+      return readQuantities(prose, language).flatMap((figure): Fault[] => {
         const fact = factOfFigure(figure, context)
         if (!fact) return []
         const fix = {text: `{${fact.name}}`, certain: isPrint(figure.text, fact, text.locale, context)}
         return [faultIn(text, way, figure, {expected: `{${fact.name}}`, fix})]
-      }),
-    )
+      })
+    })
   },
 }
 
