@@ -24,12 +24,21 @@ const usage = `Use: npm run import-units -- FILE… [--preview] [--json] [--loca
 /** Say how far a long import is: once a second, and in place where a person watches. */
 function watch(file: string) {
   let told = Date.now()
-  return (step: 'parse' | 'read', done: number, all?: number) => {
+  return (step: 'parse' | 'read' | 'check', done: number, all?: number) => {
     if (Date.now() - told < 1_000) return
     told = Date.now()
-    const far = step === 'parse' ? `${Math.round((done / all!) * 100)} % parsed` : `${done} units read`
+    const far =
+      step === 'parse'
+        ? `${Math.round((done / all!) * 100)} % parsed`
+        : `${done} units ${step === 'read' ? 'read' : 'checked'}`
     process.stderr.write(process.stderr.isTTY ? `\r${file}: ${far} ` : `${file}: ${far}\n`)
   }
+}
+
+/** How far the checks are. */
+function told(file: string) {
+  const say = watch(file)
+  return (units: number) => say('check', units)
 }
 
 type Values = ReturnType<typeof readArguments>['values']
@@ -129,7 +138,12 @@ if (import.meta.main) {
     // All files are read before the first one is written.
     const bundles = positionals.map(file => ({file, bundle: read(file, values)}))
     const results = bundles.map(({file, bundle}) =>
-      carryOut(file, planImport(root, bundle, {file, targetLocale: values.locale, take, base}), values, root),
+      carryOut(
+        file,
+        planImport(root, bundle, {file, targetLocale: values.locale, take, base, progress: told(file)}),
+        values,
+        root,
+      ),
     )
     process.exitCode = results.every(Boolean) ? 0 : 1
   } catch (error) {

@@ -25,10 +25,17 @@ const order: readonly ExchangeUnit['state'][] = ['initial', 'translated', 'revie
 /**
  * Collect rows into the units of their catalogues, in the order in which they first come; rows of a unit may stand
  * anywhere. A unit is in the state of its least finished row.
+ *
+ * @param where the file, for findings, and the languages; `progress` is told the number of units, every 1,000.
  */
 export function collectUnits(
   rows: readonly SegmentRow[],
-  where: Readonly<{file: string; sourceLocale: string; targetLocale: string}>,
+  where: Readonly<{
+    file: string
+    sourceLocale: string
+    targetLocale: string
+    progress?: ((units: number) => void) | undefined
+  }>,
 ): {files: ExchangeFile[]; findings: Finding[]} {
   const files = new Map<string, Map<string, SegmentRow[]>>()
   for (const row of rows) {
@@ -39,6 +46,7 @@ export function collectUnits(
     own.push(row)
   }
   const findings: Finding[] = []
+  let count = 0
   const collected = [...files].map(([name, units]): ExchangeFile => {
     const made = [...units].map(([id, own]) => {
       const read = gatherUnit(
@@ -59,6 +67,8 @@ export function collectUnits(
         where,
       )
       findings.push(...read.findings)
+      count += 1
+      if (count % 1_000 === 0) where.progress?.(count)
       return read.unit
     })
     return {name, units: made}

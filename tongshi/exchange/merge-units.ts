@@ -1,6 +1,6 @@
 import type {UnitMeta} from '#documents/translation.ts'
 import type {Finding} from '#messages/finding.ts'
-import type {ExchangeFile, ExchangeUnit} from './exchange-unit.ts'
+import type {ExchangeFile, ExchangeNote, ExchangeUnit} from './exchange-unit.ts'
 import {hashText} from './hash-text.ts'
 
 /** A unit as it stands in the newsroom now. */
@@ -33,6 +33,8 @@ export type MergedUnit = Readonly<{
   /** What is written beside a new, changed or restated target. */
   state: UnitMeta['state']
   from?: string
+  /** Notes that a translator wrote. */
+  notes?: readonly ExchangeNote[]
   findings: readonly Finding[]
 }>
 
@@ -74,6 +76,9 @@ export function mergeUnits(files: readonly ExchangeFile[], options: Options): re
   })
 }
 
+/** Notes that go out with every unit; all others are a translator's. */
+const ownCategories = new Set(['description', 'fact'])
+
 function mergeUnit(
   unit: ExchangeUnit,
   ours: CurrentUnit,
@@ -81,12 +86,14 @@ function mergeUnit(
 ): MergedUnit {
   const {id, target, state} = unit
   const from = unit.from ?? ours.hash
+  const notes = (unit.notes ?? []).filter(({category}) => !ownCategories.has(category ?? ''))
   const own = {
     file,
     id,
     state,
     from,
     findings: [],
+    ...(notes.length > 0 ? {notes} : {}),
     ...(ours.target === undefined ? {} : {ours: ours.target}),
     ...(target === undefined ? {} : {theirs: target}),
   }

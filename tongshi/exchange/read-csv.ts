@@ -8,8 +8,11 @@ import {readRows} from './table-rows.ts'
  *
  * @throws ExchangeError `format-syntax` where a quotation is not closed.
  */
-export function readCsv(text: string, {file}: {file: string}): ReadBundle {
-  return readRows(readCells(text, file), {file})
+export function readCsv(
+  text: string,
+  {file, progress}: {file: string; progress?: ((units: number) => void) | undefined},
+): ReadBundle {
+  return readRows(readCells(text, file), {file, progress})
 }
 
 function* readCells(text: string, file: string): Generator<{line: number; cells: string[]}> {

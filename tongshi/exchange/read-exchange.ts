@@ -38,15 +38,16 @@ const mostProblems = 50
  */
 export function readExchange(bytes: Uint8Array, options: ReadOptions): ReadBundle {
   const {file, encoding} = options
+  const progress = options.progress && ((units: number) => options.progress!('read', units))
   if (bytes.length > largestFile) throw tooLarge(file, bytes.length)
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readXlsx(bytes, {file})
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readXlsx(bytes, {file, progress})
   const start = decodeText(bytes, {file, encoding, isXml: true})
   if (/^\s*</.test(start)) return readMarkup(start, options)
   const text = start
   if (/^\s*\{/.test(text)) return readPlain(text, options)
   // The header of a table first: its cells may hold anything, also lines that begin as PO does.
-  if (/^(?:[^\r\n]*[,;\t])?"?unit"?(?:[,;\t\r\n]|$)/i.test(text)) return readCsv(text, {file})
-  if (/^msgid\s*"/m.test(text)) return readPo(text, {file})
+  if (/^(?:[^\r\n]*[,;\t])?"?unit"?(?:[,;\t\r\n]|$)/i.test(text)) return readCsv(text, {file, progress})
+  if (/^msgid\s*"/m.test(text)) return readPo(text, {file, progress})
   throw unknown(`\`${text.trim().slice(0, 40)}\``, file)
 }
 
@@ -57,7 +58,7 @@ function readMarkup(text: string, {file, progress, targetLocale}: ReadOptions): 
     progress: progress && ((done, all) => progress('parse', done, all)),
   })
   const read = progress && ((units: number) => progress('read', units))
-  if (root.local === 'tmx') return readTmx(root, {file, targetLocale})
+  if (root.local === 'tmx') return readTmx(root, {file, targetLocale, progress: read})
   if (root.uri.startsWith('urn:oasis:names:tc:xliff:document:1.'))
     return readXliff1(root, {file, progress: read})
   if (root.local !== 'xliff') throw unknown(`<${root.name}>`, file)

@@ -18,7 +18,10 @@ type Entry = {
  *
  * @throws ExchangeError `format-syntax` with its line.
  */
-export function readPo(text: string, {file}: {file: string}): ReadBundle {
+export function readPo(
+  text: string,
+  {file, progress}: {file: string; progress?: ((units: number) => void) | undefined},
+): ReadBundle {
   const entries = readEntries(text, file)
   const header = entries.find(entry => entry.fields.get('msgid') === '' && !entry.fields.has('msgctxt'))
   const fields = new Map(
@@ -43,7 +46,7 @@ export function readPo(text: string, {file}: {file: string}): ReadBundle {
     })
     return []
   })
-  const read = collectUnits(rows, {file, sourceLocale, targetLocale})
+  const read = collectUnits(rows, {file, sourceLocale, targetLocale, progress})
   return {
     bundle: {
       files: read.files,

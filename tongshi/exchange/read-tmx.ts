@@ -27,7 +27,15 @@ const roles: Readonly<Record<string, ReturnType<CodeReader['roleOf']>>> = {
  */
 export function readTmx(
   root: XmlElement,
-  {file, targetLocale: wanted}: {file: string; targetLocale?: string | undefined},
+  {
+    file,
+    targetLocale: wanted,
+    progress,
+  }: {
+    file: string
+    targetLocale?: string | undefined
+    progress?: ((units: number) => void) | undefined
+  },
 ): ReadBundle {
   if (root.local !== 'tmx')
     throw new ExchangeError('format-unknown', {
@@ -72,7 +80,7 @@ export function readTmx(
       },
     ]
   })
-  const collected = collectUnits(rows, {file, sourceLocale, targetLocale})
+  const collected = collectUnits(rows, {file, sourceLocale, targetLocale, progress})
   return {
     bundle: {
       files: collected.files,

@@ -13,7 +13,10 @@ import {readRows} from './table-rows.ts'
  *
  * @throws ExchangeError `format-unknown`, `format-syntax`, `zip-damaged`, `zip-too-large`, `zip-encrypted`, and those of XML.
  */
-export function readXlsx(bytes: Uint8Array, {file}: {file: string}): ReadBundle {
+export function readXlsx(
+  bytes: Uint8Array,
+  {file, progress}: {file: string; progress?: ((units: number) => void) | undefined},
+): ReadBundle {
   const {parts} = readZip(bytes, name =>
     /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/.test(name),
   )
@@ -37,7 +40,7 @@ export function readXlsx(bytes: Uint8Array, {file}: {file: string}): ReadBundle 
   const refused = new Set(findings.map(finding => finding.place.line))
   const bundle = readRows(
     rows.filter(row => !refused.has(row.line)),
-    {file},
+    {file, progress},
   )
   return {...bundle, findings: [...findings, ...bundle.findings]}
 }

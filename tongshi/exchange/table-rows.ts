@@ -63,7 +63,7 @@ export function writeRows(bundle: ExchangeBundle): string[][] {
  */
 export function readRows(
   rows: Iterable<Readonly<{line: number; cells: readonly string[]}>>,
-  {file}: {file: string},
+  {file, progress}: {file: string; progress?: ((units: number) => void) | undefined},
 ): ReadBundle {
   const findings: Finding[] = []
   let places: ReadonlyMap<string, number> | undefined
@@ -96,6 +96,7 @@ export function readRows(
     file,
     sourceLocale: locales.source ?? '',
     targetLocale: locales.target ?? '',
+    progress,
   })
   const {source: sourceLocale, target: targetLocale} = locales
   return {

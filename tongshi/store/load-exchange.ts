@@ -15,19 +15,24 @@ import {readTextFile} from './read-text-file.ts'
 /** The language that the interface is written in. */
 const written = 'en'
 
+/** A unit as it stands, with what a translator should know of it. */
+export type LoadedUnit = CurrentUnit &
+  Readonly<{
+    notes: ExchangeUnit['notes']
+    terms: ExchangeUnit['terms']
+    shells?: Readonly<Record<string, Shell>>
+    /** Revision of the target in the store of work in progress; 0 where there is none. */
+    rev?: number
+  }>
+
 /** A catalogue of the newsroom as it can travel. */
 export type LoadedCatalogue = Readonly<{
   /** `reader`, `announcements/<slug>`. */
   name: string
   sourceLocale: string
-  units: readonly (CurrentUnit &
-    Readonly<{
-      notes: ExchangeUnit['notes']
-      terms: ExchangeUnit['terms']
-      shells?: Readonly<Record<string, Shell>>
-    }>)[]
+  units: readonly LoadedUnit[]
   facts?: Facts
-  /** Provenance of the targets, where it is kept. */
+  /** Provenance of the targets, where files keep it. */
   meta?: Translation['meta']
 }>
 

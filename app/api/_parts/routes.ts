@@ -5,6 +5,7 @@ import {commentRoutes} from './comment-routes.ts'
 import {conflictRoutes} from './conflict-routes.ts'
 import {contentRoutes} from './content-routes.ts'
 import {documentRoutes} from './document-routes.ts'
+import {exchangeRoutes} from './exchange-routes.ts'
 import {importRoutes} from './import-routes.ts'
 import {liveRoutes} from './live-routes.ts'
 import {machineRoutes} from './machine-routes.ts'
@@ -36,6 +37,7 @@ const table: readonly Route[] = [
   ...assignmentRoutes,
   ...memoryRoutes,
   ...machineRoutes,
+  ...exchangeRoutes,
 ]
 
 /** The REST API: this table dispatches, validates, guards and makes the OpenAPI document. */
