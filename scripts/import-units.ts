@@ -1,19 +1,19 @@
 import {readFileSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {parseArgs} from 'node:util'
-import {largestFile, tooLarge} from '#exchange/decode-text.ts'
+import {decodeText, largestFile, tooLarge} from '#exchange/decode-text.ts'
 import type {ReadBundle} from '#exchange/exchange-unit.ts'
-import type {MergedUnit} from '#exchange/merge-units.ts'
 import {readExchange} from '#exchange/read-exchange.ts'
-import type {Finding} from '#messages/finding.ts'
-import {writeFinding} from '#messages/write-finding.ts'
+import {isTbx, readTbx} from '#exchange/read-tbx.ts'
 import {type ImportPlan, planImport} from '#store/import-exchange.ts'
 import {saveExchange} from '#store/save-exchange.ts'
-import words from '../locales/en/checks.json' with {type: 'json'}
+import {importTerms} from './exchange/import-terms.ts'
+import {countOf, sayPlan} from './exchange/say-plan.ts'
 
 const usage = `Use: npm run import-units -- FILE… [--preview] [--json] [--locale LOCALE] [--root DIR]
      [--take ours|theirs] [--base FILE] [--catalogue NAME] [--encoding LABEL] [--skip-errors]
-  Merges files that came back (XLIFF 2 and 1.2, PO, TMX, XLSX, CSV, JSON; told by their content) into locales/.
+  Merges files that came back (XLIFF 2 and 1.2, PO, TMX, XLSX, CSV, JSON; told by their content) into locales/,
+  and TBX into content/terms.
   --preview      says what would be written, and writes nothing
   --json         a line of JSON per file with every unit
   --take         what becomes of conflicts; without it they are listed and nothing is overwritten
@@ -60,18 +60,36 @@ function readArguments() {
   })
 }
 
-function read(file: string, {encoding, locale, catalogue}: Values): ReadBundle {
+/** The bytes of a file that may be read. */
+function load(file: string): Uint8Array {
   const found = statSync(file, {throwIfNoEntry: false})
   if (!found?.isFile())
     throw new RangeError(`Unexpected file \`${file}\`, expected one that exists, correct the name.`)
   if (found.size > largestFile) throw tooLarge(file, found.size)
-  return readExchange(readFileSync(file), {
-    file,
-    encoding,
-    targetLocale: locale,
-    name: catalogue,
-    progress: watch(file),
-  })
+  return readFileSync(file)
+}
+
+function read(file: string, {encoding, locale, catalogue}: Values, bytes = load(file)): ReadBundle {
+  return readExchange(bytes, {file, encoding, targetLocale: locale, name: catalogue, progress: watch(file)})
+}
+
+type Said = Readonly<{
+  values: Values
+  root: string
+  take: 'ours' | 'theirs' | undefined
+  base: ReadBundle | undefined
+}>
+
+/** Read a file; what is returned merges and writes it. */
+function prepare(file: string, {values, root, take, base}: Said): () => boolean {
+  const bytes = load(file)
+  if (isTbx(bytes)) {
+    const {concepts, findings} = readTbx(decodeText(bytes, {file, isXml: true}), {file})
+    return () => importTerms(file, {concepts, findings, values, root, take})
+  }
+  const bundle = read(file, values, bytes)
+  const options = {file, targetLocale: values.locale, take, base, progress: told(file)}
+  return () => carryOut(file, planImport(root, bundle, options), values, root)
 }
 
 /** Import one file and say what became of its units. */
@@ -79,12 +97,7 @@ function carryOut(file: string, plan: ImportPlan, values: Values, root: string):
   const errors = plan.findings.filter(finding => finding.severity === 'error')
   const isRefused = errors.length > 0 && !(values['skip-errors'] && plan.merged.length > 0)
   const written = values.preview || isRefused ? [] : saveExchange(root, plan.targetLocale, plan)
-  const counts = Object.fromEntries(
-    Object.entries(Object.groupBy(plan.merged, unit => unit.outcome)).map(([outcome, units]) => [
-      outcome,
-      units!.length,
-    ]),
-  )
+  const counts = countOf(plan.merged)
   const findings = [...plan.findings, ...plan.merged.flatMap(unit => unit.findings)]
   if (values.json) {
     const {targetLocale, merged} = plan
@@ -94,36 +107,6 @@ function carryOut(file: string, plan: ImportPlan, values: Values, root: string):
   } else sayPlan(file, {plan, written, counts, findings, isRefused, isPreview: values.preview === true})
   const open = (counts.conflict ?? 0) + (counts.refused ?? 0) + (counts.unknown ?? 0)
   return !isRefused && errors.length === 0 && open === 0
-}
-
-function sayPlan(
-  file: string,
-  said: {
-    plan: ImportPlan
-    written: readonly string[]
-    counts: Readonly<Record<string, number>>
-    findings: readonly Finding[]
-    isRefused: boolean
-    isPreview: boolean
-  },
-): void {
-  for (const finding of said.findings)
-    console.error(`${finding.severity}: ${writeFinding(finding, 'en', words)}`)
-  for (const unit of said.plan.merged) if (shown.has(unit.outcome)) sayUnit(unit)
-  const summary = Object.entries(said.counts).map(([outcome, count]) => `${count} ${outcome}`)
-  console.log(`${file}: ${summary.join(', ') || 'no units'} (${said.plan.targetLocale})`)
-  if (said.isRefused)
-    console.log('Nothing was written: correct the errors, or import the rest with --skip-errors.')
-  else if (said.isPreview) console.log('Nothing was written: this is a preview.')
-  for (const name of said.written) console.log(`written: ${name}`)
-}
-
-const shown = new Set<MergedUnit['outcome']>(['new', 'changed', 'conflict', 'refused'])
-
-function sayUnit({file, id, outcome, ours, theirs}: MergedUnit): void {
-  console.log(`${outcome} ${file} ${id}`)
-  if (ours !== undefined) console.log(`  - ${ours.replaceAll('\n', '\\n')}`)
-  if (theirs !== undefined) console.log(`  + ${theirs.replaceAll('\n', '\\n')}`)
 }
 
 if (import.meta.main) {
@@ -136,15 +119,8 @@ if (import.meta.main) {
     const root = resolve(values.root)
     const base = values.base === undefined ? undefined : read(values.base, values)
     // All files are read before the first one is written.
-    const bundles = positionals.map(file => ({file, bundle: read(file, values)}))
-    const results = bundles.map(({file, bundle}) =>
-      carryOut(
-        file,
-        planImport(root, bundle, {file, targetLocale: values.locale, take, base, progress: told(file)}),
-        values,
-        root,
-      ),
-    )
+    const works = positionals.map(file => prepare(file, {values, root, take, base}))
+    const results = works.map(work => work())
     process.exitCode = results.every(Boolean) ? 0 : 1
   } catch (error) {
     const isMisuse =
