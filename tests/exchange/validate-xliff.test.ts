@@ -97,6 +97,7 @@ test.for([
   ['a size of a profile of one’s own', {source: '<ph id="p" slr:sizeInfo="small"/>'}],
   ['a style with its attributes', {source: '<pc id="p" fs:fs="a" fs:subFs="href,x">x</pc>'}],
   ['a revision of a note', revisions('appliesTo="note" ref="n"', 'id')],
+  ['a revision of the one note there is', revisions('appliesTo="note"')],
   ['an entity of text analysis', its('its:taIdentRef="https://example.org/x"')],
   ['annotators by category', its('its:annotatorsRef="text-analysis|https://example.org/t"')],
 ] as const)('%s is valid', ([, parts]) => {
@@ -128,6 +129,7 @@ test.for([
   ['#res_ref', {unit: '<res:resourceData><res:resourceItemRef ref="no"/></res:resourceData>'}],
   ['#val_rule', rule('isPresent="a" startsWith="b"')],
   ['#val_rule', rule('')],
+  ['#val_rule', rule('isNotPresent="a" my:kind="x"')],
   ['#val_occurs', rule('isNotPresent="a" occurs="2"')],
   ['#occurs', rule('isPresent="a" occurs="0"')],
   ['#val_existsInSource', rule('isNotPresent="a" existsInSource="yes"')],

@@ -154,11 +154,11 @@ function checkRule(element: XmlElement, ancestors: readonly XmlElement[], report
   const isCustom = Object.keys(element.spaces).some(name => !name.startsWith('xmlns'))
   const say = (clause: string, actual: string, expected: string, remedy: string) =>
     report(element, clause, {actual, expected, remedy})
-  if (said.length > 1 || (said.length === 0 && !isCustom))
+  if (said.length + (isCustom ? 1 : 0) !== 1)
     say(
       '#val_rule',
-      said.join(' and ') || 'a rule without a test',
-      'one of isPresent, isNotPresent, startsWith, endsWith',
+      [...said, ...(isCustom ? ['a custom attribute'] : [])].join(' and ') || 'a rule without a test',
+      'one of isPresent, isNotPresent, startsWith, endsWith or an own attribute',
       'make each a rule of its own',
     )
   if (attributes.occurs !== undefined && attributes.isPresent === undefined)
@@ -170,28 +170,37 @@ function checkRule(element: XmlElement, ancestors: readonly XmlElement[], report
     say('#val_disabled', 'disabled="yes" on a file', 'a group or unit', 'remove the rule')
 }
 
-/** A revision tells of an element with an id beside it, and of something that element has. */
+/**
+ * A revision tells of an element beside it, by its id where there are several with one, and of what that element has.
+ * The committee's files let `ref` name any element of the unit, also where `appliesTo` says another.
+ */
 function checkRevisions(revisions: XmlElement, holder: XmlElement, report: Report): void {
   const {appliesTo, ref} = revisions.attributes
-  const inside = [holder, ...descendants(holder)]
-  const named = inside.filter(one => one.uri === spaces.xlf && one.local === appliesTo)
-  const meant = ref === undefined ? named[0] : named.find(one => one.attributes.id === ref)
-  if (!meant) {
+  const inside = [holder, ...descendants(holder)].filter(one => one.uri === spaces.xlf)
+  const named = inside.filter(one => one.local === appliesTo)
+  const meant = ref === undefined ? named[0] : inside.find(one => one.attributes.id === ref)
+  const isOpen = ref === undefined && named.filter(one => one.attributes.id !== undefined).length > 1
+  if (!meant || isOpen) {
     report(revisions, '#ctr_ref', {
-      actual: `appliesTo="${appliesTo}"${ref === undefined ? '' : ` ref="${ref}"`}`,
-      expected: `such an element within <${holder.local}>`,
+      actual: `appliesTo="${appliesTo}"${ref === undefined ? ' without ref' : ` ref="${ref}"`}`,
+      expected: `the id of one element within <${holder.local}>`,
       remedy: 'correct the reference',
     })
     return
   }
-  for (const item of descendants(revisions).filter(one => ruleName(one) === 'ctr:item')) {
-    const {property = ''} = item.attributes
-    if (property !== 'content' && meant.attributes[property] === undefined)
-      report(item, '#ctr_property', {
-        actual: `property="${property}"`,
-        expected: `content, or an attribute of that <${meant.local}>`,
-        remedy: 'correct the property',
-      })
+  for (const revision of childElements(revisions, 'revision')) {
+    const seen = new Set<string>()
+    for (const item of childElements(revision, 'item')) {
+      const {property = ''} = item.attributes
+      const isThere = property === 'content' || meant.attributes[property] !== undefined
+      if (!isThere || seen.has(property))
+        report(item, '#ctr_property', {
+          actual: `property="${property}"${seen.has(property) ? ' a second time' : ''}`,
+          expected: `content, or an attribute of that <${meant.local}>, once a revision`,
+          remedy: 'correct the property',
+        })
+      seen.add(property)
+    }
   }
 }
 
