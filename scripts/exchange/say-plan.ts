@@ -25,7 +25,10 @@ export function sayPlan(
 ): void {
   for (const finding of said.findings)
     console.error(`${finding.severity}: ${writeFinding(finding, 'en', words)}`)
-  for (const unit of said.plan.merged) if (shown.has(unit.outcome)) sayUnit(unit)
+  for (const unit of said.plan.merged) {
+    if (shown.has(unit.outcome)) sayUnit(unit)
+    for (const {text} of unit.notes ?? []) console.log(`note ${unit.file} ${unit.id}\n  ${text}`)
+  }
   sayEnd(file, {...said, unit: `units (${said.plan.targetLocale})`})
 }
 

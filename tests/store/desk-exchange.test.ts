@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, expect, test, vi} from 'vitest'
+import {readTbx} from '#exchange/read-tbx.ts'
 import {startDesk, type TestDesk, type TestPerson} from './start-desk.ts'
 
 vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000})
@@ -133,4 +134,20 @@ test('several catalogues of plain JSON are one archive', async () => {
   )
   expect(status).toBe(200)
   expect(headers.get('content-disposition')).toContain('units-zh-Hans.zip')
+})
+
+test('the terms are a TBX file', async () => {
+  const {status, body, headers} = await desk.ask('GET', '/exchange/terms', undefined, reader)
+  expect(status).toBe(200)
+  expect(headers.get('content-disposition')).toContain('terms.tbx')
+  const {concepts, findings} = readTbx(body, {file: 'terms.tbx'})
+  expect(findings).toEqual([])
+  expect(concepts.find(one => one.id === 'mould')).toMatchObject({
+    forms: {
+      en: [
+        {text: 'mould', status: 'preferred'},
+        {text: 'mold', status: 'forbidden'},
+      ],
+    },
+  })
 })

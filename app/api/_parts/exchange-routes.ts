@@ -6,7 +6,9 @@ import type {ReadBundle} from '#exchange/exchange-unit.ts'
 import {findUnfit} from '#exchange/find-unfit.ts'
 import {readExchange} from '#exchange/read-exchange.ts'
 import {type WrittenFile, writeExchange} from '#exchange/write-exchange.ts'
+import {conceptsOf, writeTbx} from '#exchange/write-tbx.ts'
 import {loadDeskCatalogues, planDeskImport, saveDeskImport} from '#store/desk-exchange.ts'
+import {loadWorkingTerms} from '#store/document-facts.ts'
 import type {ImportPlan} from '#store/import-exchange.ts'
 import {bundleCatalogues} from '#store/load-exchange.ts'
 import type {Store} from '#store/store.ts'
@@ -103,6 +105,19 @@ export const exchangeRoutes: readonly Route[] = [
         ),
         query.locale,
       )
+    },
+  }),
+  route({
+    id: 'exportTerms',
+    method: 'GET',
+    path: '/exchange/terms',
+    summary: 'Terms, organisations and places as TBX; people are no terms',
+    needs: 'reader',
+    answers: {200: undefined},
+    handle: async ({desk: {store}}) => {
+      const {terms} = await loadWorkingTerms(store)
+      const bytes = new TextEncoder().encode(writeTbx(conceptsOf(terms), 'en'))
+      return download([{name: 'terms.tbx', bytes}], 'terms')
     },
   }),
   route({

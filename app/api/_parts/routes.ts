@@ -25,6 +25,7 @@ const table: readonly Route[] = [
   ...memberRoutes,
   ...documentRoutes,
   ...unitRoutes,
+  ...exchangeRoutes,
   ...writeRoutes,
   ...commentRoutes,
   ...conflictRoutes,
@@ -37,7 +38,6 @@ const table: readonly Route[] = [
   ...assignmentRoutes,
   ...memoryRoutes,
   ...machineRoutes,
-  ...exchangeRoutes,
 ]
 
 /** The REST API: this table dispatches, validates, guards and makes the OpenAPI document. */
