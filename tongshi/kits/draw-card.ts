@@ -33,6 +33,8 @@ export async function drawCard(
     cleanCard(cleaned, sign => (missing.includes(sign) ? '□' : sign)),
     fonts,
   )
-  const bytes = Object.values(fonts).map(font => font.bytes)
+  // Signs that XML escapes are in the drawing by their numbers.
+  const signs = `${svg}&<>"`
+  const bytes = Object.values(fonts).map(({font}) => font.subset(signs))
   return drawSvg(svg, {fonts: bytes, family: 'Noto Sans SC'})
 }

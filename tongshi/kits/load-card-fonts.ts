@@ -1,16 +1,15 @@
-import {readFileSync} from 'node:fs'
 import {findPackageFile} from './find-package-file.ts'
-import {type Font, readFont} from './read-font.ts'
+import {type FontFile, openFontFile} from './open-font-file.ts'
 
 /** A font that the card may use, and how SVG names it. */
-export type CardFont = Readonly<{family: string; weight: 400 | 600 | 700; bytes: Uint8Array; font: Font}>
+export type CardFont = Readonly<{family: string; weight: 400 | 600 | 700; font: FontFile}>
 
 /** Latin serif for titles and figures, Han sans for everything else, as on the reader pages. */
 export type CardFonts = Readonly<{serif: CardFont; serifLight: CardFont; sans: CardFont; sansBold: CardFont}>
 
 let loaded: CardFonts | undefined
 
-/** Load the fonts of the card, 22 MB, once per process. */
+/** Open the fonts of the card once per process; of their 22 MB only measures are read, and outlines as they are drawn. */
 export function loadCardFonts(): CardFonts {
   loaded ??= {
     serif: load('Source Serif 4', 600, 'source-serif-4', '600SemiBold/SourceSerif4_600SemiBold.ttf'),
@@ -22,6 +21,6 @@ export function loadCardFonts(): CardFonts {
 }
 
 function load(family: string, weight: CardFont['weight'], name: string, file: string): CardFont {
-  const bytes = readFileSync(findPackageFile(`@expo-google-fonts/${name}`, file))
-  return {family, weight, bytes, font: readFont(bytes)}
+  const font = openFontFile(findPackageFile(`@expo-google-fonts/${name}`, file))
+  return {family, weight, font}
 }

@@ -1,5 +1,7 @@
 /** What setting a line needs to know of a font. */
 export type Font = Readonly<{
+  /** Index of a character's glyph; 0 where it has none. */
+  glyph: (codePoint: number) => number
   hasGlyph: (codePoint: number) => boolean
   /** Advance width in ems; that of `.notdef` where there is no glyph. Kerning is not in it. */
   advance: (codePoint: number) => number
@@ -20,6 +22,7 @@ export function readFont(bytes: Uint8Array): Font {
   const hmtx = tables('hmtx')
   const glyphOf = remember(readCharacterMap(view, tables('cmap')))
   return {
+    glyph: glyphOf,
     hasGlyph: codePoint => glyphOf(codePoint) !== 0,
     // Glyphs beyond the last metric share its advance.
     advance: codePoint => view.getUint16(hmtx + 4 * Math.min(glyphOf(codePoint), metrics - 1)) / unitsPerEm,

@@ -2,19 +2,18 @@ import {readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {NodeCompiler} from '@myriaddreamin/typst-ts-node-compiler'
 import {findPackageFile} from './find-package-file.ts'
+import {loadCardFonts} from './load-card-fonts.ts'
 import type {Release} from './release.ts'
 
 /** A finished PDF, or what the typesetter says is wrong. */
 export type Typeset = Readonly<{pdf?: Uint8Array; pages?: number; problems: readonly string[]}>
 
-/** Weights of the three families that are shipped; folders of their packages. */
+/** Weights of the Latin families that are shipped; folders of their packages. */
 const shipped: readonly (readonly [name: string, ...folders: string[]])[] = [
   ['source-serif-4', '400Regular', '400Regular_Italic', '600SemiBold'],
   ['source-sans-3', '400Regular', '400Regular_Italic', '600SemiBold'],
-  ['noto-sans-sc', '400Regular', '700Bold'],
 ]
 
-const compilers = new Map<string, NodeCompiler>()
 const template = readFileSync(join(import.meta.dirname, 'release.typ'), 'utf8')
 
 /**
@@ -31,10 +30,11 @@ export function typesetRelease(
   pictures: ReadonlyMap<string, Uint8Array>,
   options: Readonly<{margin?: number}> = {},
 ): Typeset {
-  const compiler = compilerFor(release.brand.fonts.files)
+  const data = writeData(release)
+  const compiler = makeCompiler(release.brand.fonts.files, data + template)
   for (const [file, bytes] of pictures)
     compiler.mapShadow(join(import.meta.dirname, 'media', file), Buffer.from(bytes))
-  const inputs = {data: writeData(release), ...(options.margin ? {margin: `${options.margin}mm`} : {})}
+  const inputs = {data, ...(options.margin ? {margin: `${options.margin}mm`} : {})}
   try {
     const compiled = compiler.compile({mainFileContent: template, inputs})
     const problems = describe(compiled.takeDiagnostics())
@@ -44,28 +44,28 @@ export function typesetRelease(
   } catch (error) {
     return {problems: [readProblem(error)]}
   } finally {
-    compiler.resetShadow()
-    // Pages of long texts are remembered by the compiler; a kit of fifty languages must not keep them all.
-    compiler.evictCache(4)
+    // What was remembered of pages and fonts is of no use to the next language.
+    compiler.evictCache(0)
   }
 }
 
-function compilerFor(files: readonly string[]): NodeCompiler {
-  const key = files.join('\0')
-  const known = compilers.get(key)
-  if (known) return known
+/**
+ * A compiler with the fonts of one release. Of the Han fonts, 10 MB each, it gets the outlines that the release needs:
+ * a whole one would be read into memory, and cut down again for every file.
+ *
+ * The brand's own files come first; fonts of the machine come last and are never fallen back to.
+ */
+function makeCompiler(files: readonly string[], text: string): NodeCompiler {
   const folders = shipped.flatMap(([name, ...weights]) =>
-    weights.map(weight =>
-      dirname(findPackageFile(`@expo-google-fonts/${name}`, `${weight}/x`)).replace(/\/x$/, ''),
-    ),
+    weights.map(weight => dirname(findPackageFile(`@expo-google-fonts/${name}`, join(weight, 'x')))),
   )
-  // The brand's own files come first; fonts of the machine come last and are never fallen back to.
-  const compiler = NodeCompiler.create({
+  const {sans, sansBold} = loadCardFonts()
+  const han = [sans, sansBold].map(({font}) => Buffer.from(font.subset(text)))
+  return NodeCompiler.create({
     workspace: import.meta.dirname,
-    fontArgs: [{fontPaths: [...files, ...folders]}],
+    // Fonts in memory must be named first, or the search for the others panics.
+    fontArgs: [{fontBlobs: han}, {fontPaths: [...files, ...folders]}],
   })
-  compilers.set(key, compiler)
-  return compiler
 }
 
 function writeData({brand, ...release}: Release): string {
