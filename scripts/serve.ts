@@ -4,6 +4,7 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import {createRequire} from 'node:module'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
+import {stopKits} from '#kits/kit-jobs.ts'
 import {answerFromMemory} from '#store/answer-from-memory.ts'
 import type {Desk} from '../app/api/_parts/desk.ts'
 import {isApi, serveApi} from '../app/api/_parts/serve-api.ts'
@@ -133,6 +134,7 @@ function keepChoice(url: string, response: ServerResponse): boolean {
 /** End live streams, let requests in flight finish, close idle connections as they fall idle, then leave. */
 function close(server: Server, desk: Desk | undefined): void {
   desk?.closing.abort()
+  stopKits()
   server.close(async () => {
     await desk?.store.close()
     process.exit(0)

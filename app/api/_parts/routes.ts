@@ -7,6 +7,7 @@ import {contentRoutes} from './content-routes.ts'
 import {documentRoutes} from './document-routes.ts'
 import {exchangeRoutes} from './exchange-routes.ts'
 import {importRoutes} from './import-routes.ts'
+import {kitRoutes} from './kit-routes.ts'
 import {liveRoutes} from './live-routes.ts'
 import {machineRoutes} from './machine-routes.ts'
 import {memberRoutes} from './member-routes.ts'
@@ -31,6 +32,7 @@ const table: readonly Route[] = [
   ...conflictRoutes,
   ...searchRoutes,
   ...releaseRoutes,
+  ...kitRoutes,
   ...activityRoutes,
   ...liveRoutes,
   ...contentRoutes,
