@@ -31,7 +31,7 @@ export function typesetRelease(
   options: Readonly<{margin?: number}> = {},
 ): Typeset {
   const data = writeData(release)
-  const compiler = makeCompiler(release.brand.fonts.files, data + template)
+  const compiler = compilerFor(release.brand.fonts.files, data + template)
   for (const [file, bytes] of pictures)
     compiler.mapShadow(join(import.meta.dirname, 'media', file), Buffer.from(bytes))
   const inputs = {data, ...(options.margin ? {margin: `${options.margin}mm`} : {})}
@@ -44,28 +44,40 @@ export function typesetRelease(
   } catch (error) {
     return {problems: [readProblem(error)]}
   } finally {
-    // What was remembered of pages and fonts is of no use to the next language.
-    compiler.evictCache(0)
+    compiler.resetShadow()
+    // Pages of long texts are remembered by the compiler; a kit of fifty languages must not keep them all.
+    compiler.evictCache(4)
   }
 }
 
+type Held = Readonly<{compiler: NodeCompiler; signs: ReadonlySet<string>}>
+const held = new Map<string, Held>()
+
 /**
- * A compiler with the fonts of one release. Of the Han fonts, 10 MB each, it gets the outlines that the release needs:
- * a whole one would be read into memory, and cut down again for every file.
+ * The compiler of a process for a brand's fonts. Of the Han fonts, 10 MB each, it gets the outlines of the characters
+ * that have been asked for: a whole one would be read into memory, and cut down again for every file. A text with
+ * further characters makes it anew, with those of before.
  *
  * The brand's own files come first; fonts of the machine come last and are never fallen back to.
  */
-function makeCompiler(files: readonly string[], text: string): NodeCompiler {
+function compilerFor(files: readonly string[], text: string): NodeCompiler {
+  const key = files.join('\0')
+  const before = held.get(key)
+  const signs = new Set(text)
+  if (before && signs.isSubsetOf(before.signs)) return before.compiler
+  const all = signs.union(before?.signs ?? new Set<string>())
   const folders = shipped.flatMap(([name, ...weights]) =>
     weights.map(weight => dirname(findPackageFile(`@expo-google-fonts/${name}`, join(weight, 'x')))),
   )
   const {sans, sansBold} = loadCardFonts()
-  const han = [sans, sansBold].map(({font}) => Buffer.from(font.subset(text)))
-  return NodeCompiler.create({
+  const han = [sans, sansBold].map(({font}) => Buffer.from(font.subset([...all].join(''))))
+  const compiler = NodeCompiler.create({
     workspace: import.meta.dirname,
     // Fonts in memory must be named first, or the search for the others panics.
     fontArgs: [{fontBlobs: han}, {fontPaths: [...files, ...folders]}],
   })
+  held.set(key, {compiler, signs: all})
+  return compiler
 }
 
 function writeData({brand, ...release}: Release): string {

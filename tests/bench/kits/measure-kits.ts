@@ -43,7 +43,7 @@ function build(
   const started = performance.now()
   const child = spawn(
     process.execPath,
-    [script, slug, '--root', root, '--out', out, '--progress', 'json', ...more],
+    ['--max-semi-space-size=2', script, slug, '--root', root, '--out', out, '--progress', 'json', ...more],
     {
       cwd,
       env: {...process.env, TZ: zone},
