@@ -16,6 +16,7 @@ type Props = Readonly<{overview: Overview; releases: readonly Release[]}>
 /** Each announcement with a way to its gate in every locale; below, what was released by whom. */
 export function ReleasesPage({overview, releases}: Props) {
   const words = useTranslations('releases')
+  const kits = useTranslations('kits')
   const {locale} = useDesk()
   return (
     <DeskFrame section="releases">
@@ -38,6 +39,11 @@ export function ReleasesPage({overview, releases}: Props) {
                 <tr key={row.document}>
                   <th scope="row" lang={row.kind === 'interface' ? undefined : row.source}>
                     {row.kind === 'interface' ? words('interface', {name: row.name}) : row.title}
+                    {row.kind === 'announcements' ? (
+                      <a className={parts.kit} lang={locale} href={`/${locale}/kits/${row.name}`}>
+                        {kits('title')}
+                      </a>
+                    ) : null}
                   </th>
                   {overview.locales.map(tag => {
                     const cell = row.locales[tag]
