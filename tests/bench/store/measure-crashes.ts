@@ -28,15 +28,23 @@ const random = () => {
 const postgres = values.engine === 'postgres' ? await startPostgres() : undefined
 const modes: readonly CrashMode[] = ['save', 'save', 'save', 'release', 'import']
 const counts: Record<string, {kills: number; acknowledged: number; lost: number; broken: number}> = {}
-let [root, url] = ['', postgres ? await postgres.database() : undefined]
-root = copyNewsroom('.')
+type Place = Readonly<{root: string; url: string | undefined}>
+/** Each kind of work has a newsroom of its own: unreleased saves would rightly block releases and imports. */
+const places = new Map<CrashMode, Place>()
+const newPlace = async (): Promise<Place> => ({
+  root: copyNewsroom('.'),
+  url: postgres ? await postgres.database() : undefined,
+})
 for (let kill = 0; kill < Number(values.kills); kill++) {
   const mode = modes[kill % modes.length]!
-  if (kill > 0 && kill % 25 === 0) {
-    rmSync(root, {recursive: true})
-    root = copyNewsroom('.')
-    url = postgres ? await postgres.database() : undefined
+  const old = places.get(mode)
+  if (old && kill % 50 >= 45) {
+    rmSync(old.root, {recursive: true})
+    places.delete(mode)
   }
+  const place = places.get(mode) ?? (await newPlace())
+  places.set(mode, place)
+  const {root, url} = place
   if (postgres && kill % 10 === 9) setTimeout(() => hitServer(url!), random() * 400)
   const {acknowledged, lost, broken} = await killAndCheck(mode, {root, url, after: random() * 500}).catch(
     error => {
@@ -56,7 +64,7 @@ for (let kill = 0; kill < Number(values.kills); kill++) {
     console.log(JSON.stringify({kill, mode, lost: lost.slice(0, 3), broken}))
 }
 console.table(counts)
-rmSync(root, {recursive: true})
+for (const {root} of places.values()) rmSync(root, {recursive: true})
 await postgres?.stop()
 
 /** Kill one of the server's own processes with SIGKILL. */
