@@ -25,17 +25,11 @@ async function unitsOf(locale: string) {
 
 /** Approve everything that is translated. */
 async function approveAll(locale: string) {
-  for (const unit of await unitsOf(locale))
-    if (unit.status === 'translated') {
-      const path = `${seed}/units/${unit.key}/${locale}/review`
-      const {status, body} = await desk.ask(
-        'POST',
-        path,
-        {rev: unit.target.rev, verdict: 'approve'},
-        reviewer,
-      )
-      expect([unit.key, status, body.detail]).toEqual([unit.key, 200, undefined])
-    }
+  const body = {q: 'state:translated', locale, document, action: {kind: 'approve'}}
+  const preview = await desk.ask('POST', '/bulk/preview', body, reviewer)
+  expect(preview.body.refused).toBe(0)
+  const done = await desk.ask('POST', '/bulk', {...body, seal: preview.body.seal}, reviewer)
+  expect(done.body.changed).toBe(preview.body.ready)
 }
 
 async function waiveAll(locale: string) {
@@ -95,6 +89,9 @@ test('from source edit to release: files, states, history note and the readersâ€
     state: 'final',
     by: expect.stringMatching(/^Person/),
   })
+  expect(read(`content/${document}/waivers.yaml`)).toMatch(
+    /^- fact: \w+\n {2}by: Person \d+\n {2}on: "?\d{4}-\d\d-\d\d"?\n {2}reason: The office/,
+  )
   const newsroom = loadNewsroom(desk.root)
   const [announcement] = newsroom.announcements
   expect(announcement!.announcement.frontMatter.history!.at(-1)).toMatchObject({

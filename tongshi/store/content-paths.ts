@@ -8,7 +8,7 @@ export type TermKind = (typeof termKinds)[number]
 /** Path of a file of an announcement, from the root, with `/` on every system: the name that the journal keeps. */
 export function announcementPath(
   slug: string,
-  file: 'announcement.md' | 'facts.yaml' | 'units.lock.json',
+  file: 'announcement.md' | 'facts.yaml' | 'units.lock.json' | 'waivers.yaml',
 ): string {
   return `content/announcements/${slug}/${file}`
 }

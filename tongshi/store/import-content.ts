@@ -57,7 +57,7 @@ async function rememberDerived(run: ImportRun, slug: string): Promise<void> {
     .select('source')
     .where('id', '=', `announcements/${slug}`)
     .executeTakeFirst()
-  const paths = [announcementPath(slug, 'units.lock.json')]
+  const paths = [announcementPath(slug, 'units.lock.json'), announcementPath(slug, 'waivers.yaml')]
   if (row) paths.push(cataloguePath(row.source, `announcements/${slug}`))
   for (const path of paths) {
     const {text} = readDisk(run.store.root, path, run.findings)

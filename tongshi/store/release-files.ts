@@ -13,6 +13,7 @@ import {loadUnits, type SourceUnit} from './source-units.ts'
 import type {Store} from './store.ts'
 import {loadFile} from './working-files.ts'
 import {writeMessages} from './write-messages.ts'
+import {writeWaivers} from './write-waivers.ts'
 
 /** A file that a release writes; `before` is what it is known to say now. */
 export type ReleaseFile = Readonly<{path: string; text: string; sha256: string; before: string | null}>
@@ -67,6 +68,14 @@ async function addSource(
     if (file.rev > 0) texts.set(file.path, file.text)
   }
   texts.set(announcementPath(document.name, 'units.lock.json'), writeLock(units as Lock))
+  const path = announcementPath(document.name, 'waivers.yaml')
+  const known = await db
+    .selectFrom('released_file')
+    .select('text')
+    .where('path', '=', path)
+    .executeTakeFirst()
+  const waivers = await writeWaivers({db}, document.id, known?.text)
+  if (waivers !== undefined) texts.set(path, waivers)
 }
 
 type Target = Readonly<{

@@ -150,6 +150,8 @@ type WaiverRow = {
   author: string
   at: string
   gone_at: string | null
+  /** What it is about besides a unit: the name of a fact, or the id of a person. */
+  detail: string | null
 }
 
 type AssignmentRow = {

@@ -21,7 +21,7 @@ export async function waiveBlock(
     throw new StoreError('input', message, {problems: [{path: 'body.block', message}]})
   }
   const at = store.now().toISOString()
-  const {id, rule, document, key, locale} = block
+  const {id, rule, document, key, locale, detail: about} = block
   const row = {
     id: makeId(),
     block: id,
@@ -33,6 +33,7 @@ export async function waiveBlock(
     author: actor.person!,
     at,
     gone_at: null,
+    detail: key === null ? about : null,
   }
   const activity = await store.db.transaction().execute(async db => {
     await db.insertInto('waiver').values(row).execute()
