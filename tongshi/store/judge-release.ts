@@ -9,6 +9,7 @@ import {type CheckGround, contextOf, loadGround, shellsOf} from './check-target.
 import {listConflicts} from './conflicts.ts'
 import {listLocales} from './content-paths.ts'
 import {loadSettings} from './desk-settings.ts'
+import {groundStamp} from './ground-stamp.ts'
 import {type ListedUnit, listUnits} from './list-units.ts'
 import {hashText} from './make-id.ts'
 import type {Schema} from './schema.ts'
@@ -75,7 +76,13 @@ async function judgeLocale(store: Store, document: string, locale: string): Prom
     ground,
   )
   const texts = new Map(listed.map(one => [one.unit.id, textsOf(one, locale, ground.source)]))
-  const blocks = findAll([...texts.values()], context, locale === ground.source).flatMap(finding => {
+  const findings = keepFindings(
+    store,
+    `${document}\0${locale}`,
+    [[...texts.values()], groundStamp(ground)],
+    () => findAll([...texts.values()], context, locale === ground.source),
+  )
+  const blocks = findings.flatMap(finding => {
     const unit = texts.get(finding.place.key ?? '')
     const id = unit ? hashFinding(finding, unit, context) : ''
     if (isDismissed.has(id)) return []
@@ -89,6 +96,26 @@ async function judgeLocale(store: Store, document: string, locale: string): Prom
   for (const {id, key} of await listConflicts(store, {document, locale}))
     blocks.push(block('conflict', {document, locale, key, detail: id, waivable: false}))
   return blocks
+}
+
+type Kept = Readonly<{stamp: string; findings: readonly Finding[]}>
+const keptBy = new WeakMap<object, Map<string, Kept>>()
+
+/** The same texts on the same ground have the same findings: waiving fifty blocks checks the document once. */
+function keepFindings(
+  store: Store,
+  name: string,
+  of: unknown,
+  find: () => readonly Finding[],
+): readonly Finding[] {
+  const kept = keptBy.get(store.db) ?? new Map<string, Kept>()
+  keptBy.set(store.db, kept)
+  const stamp = hashText(JSON.stringify(of))
+  const before = kept.get(name)
+  if (before?.stamp === stamp) return before.findings
+  const findings = find()
+  kept.set(name, {stamp, findings})
+  return findings
 }
 
 /** In the source's own language there is no pair, but what it says must be right and approved too. */

@@ -1,5 +1,6 @@
 import {checkTarget, loadGround, type TargetFinding} from './check-target.ts'
 import {sourceOf} from './find-target.ts'
+import {groundStamp} from './ground-stamp.ts'
 import type {Schema} from './schema.ts'
 import {loadUnits, type SourceUnit} from './source-units.ts'
 import type {Store} from './store.ts'
@@ -78,20 +79,6 @@ async function findingsOf(store: Store, document: string, locale: string) {
     if (before?.stamp !== stamp) kept.set(name, {stamp, findings})
     return findings.filter(one => !isDismissed.has(one.id))
   }
-}
-
-const stamps = new WeakMap<object, number>()
-let lastStamp = 0
-
-/** Facts and terms of one revision are one object: its number stands for all that it holds. */
-function groundStamp({facts, terms}: Readonly<{facts?: object; terms: object}>): string {
-  return [facts ?? terms, terms]
-    .map(one => {
-      const known = stamps.get(one) ?? ++lastStamp
-      stamps.set(one, known)
-      return known
-    })
-    .join()
 }
 
 /** Open comments on a target or on its source, by unit. */
