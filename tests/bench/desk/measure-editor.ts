@@ -6,7 +6,7 @@
  *   node tests/bench/desk/measure-editor.ts [units] [runs]
  */
 import {rmSync} from 'node:fs'
-import type {Page} from 'playwright-core'
+import type {CDPSession, Page} from 'playwright-core'
 import {openBrowser} from '../../app/open-browser.ts'
 import {callFrom} from '../../app/open-desk.ts'
 import {startServer} from '../../app/start-server.ts'
@@ -31,8 +31,10 @@ try {
   const address = `${origin}/en/desk/edit/announcements/long/zh-Hans`
   await page.goto(address)
   await page.locator('.cm-content').first().waitFor()
-  const opened = await repeat(runs, () => measureOpening(page, address))
-  const stepped = await repeat(runs, () => measureStep(page))
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Performance.enable', {timeDomain: 'threadTicks'})
+  const opened = await repeat(runs, () => measureOpening(page, cdp, address))
+  const stepped = await repeat(runs, () => measureStep(page, cdp))
   const typed = await repeat(runs, () => measureTyping(page))
   const saved = await repeat(runs, () => measureSave(page, origin))
   console.log(`${units} units, ${runs} runs each, milliseconds: minimum, median, maximum`)
@@ -69,7 +71,7 @@ function fold(name: string, found: readonly Figures[]): Record<string, string> {
 }
 
 /** A mark is set by the page itself as soon as the field stands and a frame has been painted. */
-async function measureOpening(page: Page, address: string): Promise<Figures> {
+async function measureOpening(page: Page, cdp: CDPSession, address: string): Promise<Figures> {
   await page.goto('about:blank')
   await page.goto(address, {waitUntil: 'commit'})
   const editable = await page.evaluate(
@@ -82,6 +84,7 @@ async function measureOpening(page: Page, address: string): Promise<Figures> {
         look()
       }),
   )
+  const cpu = await readThreadTime(cdp)
   const [navigation] = await page.evaluate(() =>
     performance.getEntriesByType('navigation').map(entry => ({
       first: (entry as PerformanceNavigationTiming).responseStart,
@@ -92,14 +95,16 @@ async function measureOpening(page: Page, address: string): Promise<Figures> {
   await page.frameLocator('iframe').last().locator('[data-unit]').first().waitFor()
   return {
     'field can be written in': editable,
+    'CPU of the page until then': cpu,
     'first byte of HTML': navigation?.first ?? 0,
     'last byte of HTML': navigation?.last ?? 0,
     'kB of HTML': (navigation?.bytes ?? 0) / 1024,
   }
 }
 
-async function measureStep(page: Page): Promise<Figures> {
+async function measureStep(page: Page, cdp: CDPSession): Promise<Figures> {
   await page.waitForTimeout(150)
+  const before = await readThreadTime(cdp)
   const painted = await page.evaluate(
     () =>
       new Promise<number>(done => {
@@ -116,7 +121,13 @@ async function measureStep(page: Page): Promise<Figures> {
         look()
       }),
   )
-  return {painted}
+  return {painted, 'CPU of the page until then': (await readThreadTime(cdp)) - before}
+}
+
+/** What the page's main thread has worked so far, whatever else the machine does; milliseconds. */
+async function readThreadTime(cdp: CDPSession): Promise<number> {
+  const {metrics} = await cdp.send('Performance.getMetrics')
+  return (metrics.find(({name}) => name === 'ThreadTime')?.value ?? 0) * 1000
 }
 
 /** The clock starts with the browser's own input event. */
