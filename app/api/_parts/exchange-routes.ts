@@ -121,7 +121,7 @@ export const exchangeRoutes: readonly Route[] = [
     },
   }),
   route({
-    id: 'previewImport',
+    id: 'previewUnits',
     method: 'POST',
     path: '/exchange/preview',
     summary: 'What an import of a translators’ file would write; nothing is saved',
