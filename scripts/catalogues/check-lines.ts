@@ -5,8 +5,8 @@ import {type Dismissal, splitDismissed} from '#checks/dismissal.ts'
 import type {UnitTexts} from '#checks/unit-texts.ts'
 import type {Finding} from '#messages/finding.ts'
 
-/** A finding with the text it stands in: lines are not kept. */
-export type LineFinding = Readonly<{finding: Finding; text: string}>
+/** A finding with the text it stands in and its source: lines are not kept. */
+export type LineFinding = Readonly<{finding: Finding; text: string; source: string}>
 
 const file = '<stdin>'
 
@@ -37,19 +37,24 @@ export async function* checkLines(
       const actual = text.length > 60 ? `${text.slice(0, 60).toWellFormed()}…` : text.toWellFormed()
       const expected = '{"id","source","target"}'
       const place = {file, line: number, locale: context.targetLocale}
-      found.push({finding: {rule: 'line-syntax', severity: 'error', place, actual, expected}, text: ''})
+      found.push({
+        finding: {rule: 'line-syntax', severity: 'error', place, actual, expected},
+        text: '',
+        source: '',
+      })
       continue
     }
     done += 1
     if (!places.has(unit.id)) places.set(unit.id, number)
     const {open} = splitDismissed(check(unit), {units: [unit], context, dismissals})
-    for (const finding of open) found.push({finding: place(finding, number), text: textOf(finding, unit)})
+    for (const finding of open)
+      found.push({finding: place(finding, number), text: textOf(finding, unit), source: unit.source})
     if (done % 500 > 0) continue
     yield {done, found}
     found = []
   }
   for (const finding of finish())
-    found.push({finding: place(finding, places.get(finding.place.key ?? '')), text: ''})
+    found.push({finding: place(finding, places.get(finding.place.key ?? '')), text: '', source: ''})
   yield {done, found}
 }
 

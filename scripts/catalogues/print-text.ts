@@ -1,7 +1,7 @@
 import {styleText} from 'node:util'
 import {IntlMessageFormat} from 'intl-messageformat'
 import {countFindings} from '#checks/count-findings.ts'
-import {writeExcerpt} from '#checks/write-excerpt.ts'
+import {columnsOf, writeExcerpt} from '#checks/write-excerpt.ts'
 import {writeSummary} from '#checks/write-summary.ts'
 import type {Finding} from '#messages/finding.ts'
 import {type FindingWords, writeFindingSentence} from '#messages/write-finding.ts'
@@ -14,6 +14,8 @@ export type TextOptions = Readonly<{
   stream: NodeJS.WritableStream & {isTTY?: boolean; columns?: number}
   /** The text that a finding's offsets count in. */
   textOf: (finding: Finding) => string | undefined
+  /** The source message of a finding, to show what it is about there. */
+  sourceOf: (finding: Finding) => string | undefined
 }>
 
 type Style = Parameters<typeof styleText>[0]
@@ -26,24 +28,43 @@ export function printFindings(findings: readonly Finding[], options: TextOptions
   return findings.map(finding => printFinding(finding, options)).join('')
 }
 
-function printFinding(finding: Finding, {locale, words, stream, textOf}: TextOptions): string {
+function printFinding(finding: Finding, options: TextOptions): string {
+  const {locale, words, stream, textOf, sourceOf} = options
   const paint = (style: Style, text: string) => styleText(style, text, {stream})
-  const {rule, severity, place} = finding
+  const {rule, severity, place, origin} = finding
   const where = [place.file, place.line, place.column].filter(part => part !== undefined).join(':')
   const colour = severity === 'error' ? 'red' : 'yellow'
   const word = words[severity] ?? severity
   const key = place.key === undefined ? '' : `  ${paint('dim', place.key)}`
   const head = `${paint('bold', where || (place.key ?? ''))}  ${paint(colour, word)}  ${paint('cyan', rule)}${where ? key : ''}`
   const sentence = `  ${writeFindingSentence(finding, locale, words)}`
-  const text = textOf(finding)
-  const {start, end} = place
-  if (text === undefined || start === undefined) return `${head}\n${sentence}\n\n`
+  const {start, end = start} = place
+  const text = start === undefined ? undefined : textOf(finding)
+  const source = origin && place.side !== 'source' ? sourceOf(finding) : undefined
+  const quotes = [
+    ...(text === undefined || start === undefined || end === undefined
+      ? []
+      : printExcerpt(text, {start, end, label: place.line, colour}, options)),
+    ...(source === undefined || !origin
+      ? []
+      : printExcerpt(source, {...origin, label: words.source ?? 'source', colour: 'cyan'}, options)),
+  ]
+  return `${[head, sentence, ...quotes].join('\n')}\n\n`
+}
+
+type Quoted = Readonly<{start: number; end: number; label: string | number | undefined; colour: Style}>
+
+/** The line and, under it, the carets; a label such as the line's number stands in front. */
+function printExcerpt(text: string, {start, end, label, colour}: Quoted, {stream}: TextOptions): string[] {
+  const paint = (style: Style, piece: string) => styleText(style, piece, {stream})
   const width = Math.max((stream.columns ?? usualWidth) - 12, 40)
-  const excerpt = writeExcerpt(text, {start, end: end ?? start}, width)
-  const number = String(place.line ?? excerpt.line)
-  const gutter = ' '.repeat(number.length)
-  const quoted = `  ${paint('dim', `${number} │`)} ${excerpt.text}`
-  return `${head}\n${sentence}\n${quoted}\n  ${gutter} ${paint('dim', '│')} ${paint(colour, excerpt.marks)}\n\n`
+  const excerpt = writeExcerpt(text, {start, end}, width)
+  const front = String(label ?? excerpt.line)
+  const gutter = ' '.repeat(columnsOf(front))
+  return [
+    `  ${paint('dim', `${front} │`)} ${excerpt.text}`,
+    `  ${gutter} ${paint('dim', '│')} ${paint(colour, excerpt.marks)}`,
+  ]
 }
 
 /** What there is to say at the end. */

@@ -80,7 +80,9 @@ function runJobs(run: Run, options: Options, decisions: Decisions, streams: Stre
     const found = runJob(job, decisions.dismissals, done => progress.see(file, done, units.length))
     progress.end()
     const textOf = ({place}: Finding) => (place.column === undefined ? undefined : texts[place.file ?? ''])
-    say(found, run, options, textOptions(options, streams, textOf))
+    const sources = new Map(found.length > 0 ? units.map(({id, source}) => [id, source]) : [])
+    const sourceOf = ({place}: Finding) => sources.get(place.key ?? '')
+    say(found, run, options, {...textOptions(options, streams), textOf, sourceOf})
     run.messages += units.length
     if (units.length > 0) run.files.add(file)
   }
@@ -97,9 +99,10 @@ async function runLines(run: Run, options: Options, decisions: Decisions, stream
     progress.see('<stdin>', done, 0)
     if (found.length === 0) continue
     progress.end()
-    const texts = new Map(found.map(({finding, text}) => [finding, text || undefined]))
-    const textOf = (finding: Finding) => texts.get(finding)
-    say([...texts.keys()], run, options, textOptions(options, streams, textOf))
+    const lines = new Map(found.map(line => [line.finding, line]))
+    const textOf = (finding: Finding) => lines.get(finding)?.text || undefined
+    const sourceOf = (finding: Finding) => lines.get(finding)?.source || undefined
+    say([...lines.keys()], run, options, {...textOptions(options, streams), textOf, sourceOf})
   }
   progress.end()
 }
@@ -111,10 +114,7 @@ function say(found: readonly Finding[], run: Run, {isQuiet, format}: Options, op
   if (format === 'text' && wanted.length > 0) options.stream.write(printFindings(wanted, options))
 }
 
-function textOptions(
-  {locale}: Options,
-  {output}: Streams,
-  textOf: TextOptions['textOf'] = () => undefined,
-): TextOptions {
-  return {locale, words: words[locale], stream: output, textOf}
+function textOptions({locale}: Options, {output}: Streams): TextOptions {
+  const none = () => undefined
+  return {locale, words: words[locale], stream: output, textOf: none, sourceOf: none}
 }

@@ -136,6 +136,8 @@ describe('the report', () => {
         '  Unexpected `600亿元`, expected `60亿元`, the figure is 10 times too large.',
         '  4 │   "sales": "\\u0032023年销售额600亿元",',
         `    │ ${' '.repeat(29)}^^^^^^^`,
+        '  source │ Sales came to 6 billion yuan in 2023.',
+        `         │ ${' '.repeat(14)}^^^^^^^^^^^^^^`,
       ].join('\n'),
     )
     expect(stdout).toMatch(/^ +zh-Hans$/m)

@@ -28,7 +28,9 @@ export function compareArguments(pair: CheckedPair, of: (name: string) => boolea
   const {source, target} = pair
   if (source.finding || target.finding) return []
   const [given, written] = [argumentsOf(source), argumentsOf(target)]
-  const lost = [...given.keys()].filter(name => !written.has(name) && of(name))
+  const lost = [...given.keys()].filter(
+    name => !written.has(name) && of(name) && !isFormOnly(name, given.get(name)!, pair),
+  )
   const added = [...written.keys()].filter(name => !given.has(name) && of(name))
   // Behind a name that was mistyped stands the one that is lost.
   const meant = lost.length === 1 && added.length === 1 ? lost[0]! : undefined
@@ -36,6 +38,16 @@ export function compareArguments(pair: CheckedPair, of: (name: string) => boolea
     ...added.flatMap(name => written.get(name)!.map(use => faultAt(target, use, meant, given))),
     ...(meant === undefined ? lost.map(name => faultOfLost(pair, name, given.get(name)!)) : []),
   ]
+}
+
+/**
+ * An argument that is never printed but only chooses between plural forms may go where the target's language has one
+ * form for all numbers: `{n, plural, one {{names} is here} other {{names} are here}}`.
+ */
+function isFormOnly(name: string, uses: readonly Use[], {source, target}: CheckedPair): boolean {
+  if (!uses.every(use => use.type === TYPE.plural) || source.ways.some(way => way.names.includes(name)))
+    return false
+  return new Intl.PluralRules(target.locale).resolvedOptions().pluralCategories.length === 1
 }
 
 function faultAt(

@@ -6,6 +6,8 @@ import type {PairRule} from './rule.ts'
  *
  * @example ok zh-Hans → en
  *   达{amount} → reached {amount}
+ * @example ok en → zh-Hans
+ *   {n, plural, one {{r} is here} other {{r} are here}} → {r}也在此处
  * @example not-ok zh-Hans → en
  *   达{amount} → reached a record
  * @example not-ok zh-Hans → en

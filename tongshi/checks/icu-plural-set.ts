@@ -6,8 +6,8 @@ import type {Fault} from './fault.ts'
 import type {TextRule} from './rule.ts'
 
 /**
- * `icu-plural-set`: a plural without a form that its language uses, so that `1 firms` is printed; a form it never uses
- * is a warning. Forms are CLDR's, exact keys such as `=1` count for the numbers they stand for.
+ * `icu-plural-set`: a plural without a form that its language uses, so that `1 firms` is printed; in a source, and
+ * for a form it never uses, a warning. Forms are CLDR's, exact keys such as `=1` count for the numbers they stand for.
  *
  * @example ok en
  *   {n, plural, one {# firm} other {# firms}}
@@ -39,7 +39,8 @@ export const icuPluralSet: TextRule = {
       }
       for (const [form, numbers] of forms) {
         if (keys.includes(form) || numbers.every(number => exact.has(number - element.offset))) continue
-        const isRare = !numbers.some(number => number < rare)
+        // What the author of a source left out may be said alike for every number: 1 unconfirmed, 2 unconfirmed.
+        const isRare = text.side === 'source' || !numbers.some(number => number < rare)
         faults.push({text, ...place, ...said(keys, form), ...(isRare ? {severity: 'warning'} : {})})
       }
       for (const key of keys)

@@ -3,7 +3,7 @@ import type {CatalogueRule, LateFault} from './rule.ts'
 
 /**
  * `one-source-many`: one source with two translations in one catalogue. Capitals, spaces and marks at the end do not
- * count.
+ * count; a single word may well mean two things.
  *
  * @example ok zh-Hans → en
  *   创新基地 → innovation base | 创新基地 → Innovation base
@@ -19,7 +19,7 @@ export const oneSourceMany: CatalogueRule = {
     const found: LateFault[] = []
     return {
       see: (id, source, target) => {
-        if (!target || target.message.trim() === '') return
+        if (!target || target.message.trim() === '' || !saysEnough(source.message)) return
         const key = source.message.trim()
         const before = first.get(key)
         if (before === undefined) first.set(key, target.message)
@@ -36,4 +36,9 @@ function faultAt({side, message, locale}: Fault['text'], expected: string): Faul
 
 function fold(text: string): string {
   return text.toLowerCase().replace(/[\s\p{P}]+/gu, '')
+}
+
+/** Two words, or three Han characters. */
+function saysEnough(source: string): boolean {
+  return /\p{L}[^\p{L}]+\p{L}|\p{Script=Han}{3}/u.test(source)
 }

@@ -65,6 +65,8 @@ function collect(
         break
       case TYPE.tag:
         pieces.tags.push(element.value)
+        // A tag around nothing stands for something that the program puts there.
+        if (element.children.length === 0) addOpaque(pieces, start, end)
         collect(message, element.children, keys, pieces, counted)
         break
       case TYPE.plural:
@@ -76,11 +78,15 @@ function collect(
       }
       default:
         pieces.names.push(element.type === TYPE.pound ? counted : element.value)
-        pieces.text += opaque
-        pieces.starts.push(start)
-        pieces.ends.push(end)
+        addOpaque(pieces, start, end)
     }
   }
+}
+
+function addOpaque(pieces: Pieces, start: number, end: number): void {
+  pieces.text += opaque
+  pieces.starts.push(start)
+  pieces.ends.push(end)
 }
 
 /** A literal is shorter than what stands in the message where apostrophes quote: `''`, `'{'`. */

@@ -23,7 +23,9 @@ export const straySpace: TextRule = {
     text.ways.flatMap(way => [
       ...inside(text, way),
       // Only what is translated can be compared; a source may be cut as its program needs it.
-      ...(pair && text.side === 'target' ? atEdges(text, way, pair.source.ways[0]) : []),
+      ...(pair && text.side === 'target'
+        ? atEdges(text, way, pair.ways.find(({target}) => target === way)?.source)
+        : []),
     ]),
 }
 
