@@ -12,6 +12,8 @@ const pages = [
   '/terms?kind=places',
   '/people',
   '/people?id=yang-su',
+  '/memory',
+  '/memory?q=the&source=en&target=zh-Hans',
   '/releases',
   `/releases/${announcement}/zh-Hans`,
   '/conflicts',

@@ -5,7 +5,16 @@ import {Icon} from './icon.tsx'
 import parts from './section-nav.module.css'
 
 /** The desk's sections in the bar, by the path behind `/desk/`. */
-export const sections = ['overview', 'review', 'search', 'terms', 'people', 'releases', 'activity'] as const
+export const sections = [
+  'overview',
+  'review',
+  'search',
+  'terms',
+  'people',
+  'memory',
+  'releases',
+  'activity',
+] as const
 export type Section = (typeof sections)[number]
 
 /** The sections side by side; on a phone behind one button that names the section one is in. */
