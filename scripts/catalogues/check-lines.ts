@@ -4,6 +4,7 @@ import {openCheck} from '#checks/check-units.ts'
 import {type Dismissal, splitDismissed} from '#checks/dismissal.ts'
 import type {UnitTexts} from '#checks/unit-texts.ts'
 import type {Finding} from '#messages/finding.ts'
+import {lapsedFinding} from './lapsed-finding.ts'
 
 /** A finding with the text it stands in and its source: lines are not kept. */
 export type LineFinding = Readonly<{finding: Finding; text: string; source: string}>
@@ -46,9 +47,13 @@ export async function* checkLines(
     }
     done += 1
     if (!places.has(unit.id)) places.set(unit.id, number)
-    const {open} = splitDismissed(check(unit), {units: [unit], context, dismissals})
+    const {open, lapsed} = splitDismissed(check(unit), {units: [unit], context, dismissals})
     for (const finding of open)
       found.push({finding: place(finding, number), text: textOf(finding, unit), source: unit.source})
+    for (const one of lapsed) {
+      const finding = lapsedFinding(one, {file, line: number, locale: context.targetLocale})
+      found.push({finding, text: '', source: ''})
+    }
     if (done % 500 > 0) continue
     yield {done, found}
     found = []

@@ -2,6 +2,7 @@ import {openCheck} from '#checks/check-units.ts'
 import {type Dismissal, splitDismissed} from '#checks/dismissal.ts'
 import type {Finding} from '#messages/finding.ts'
 import type {Job} from './job.ts'
+import {lapsedFinding} from './lapsed-finding.ts'
 
 /**
  * Check the units of a job.
@@ -25,7 +26,11 @@ export function runJob(
   found.push(...finish())
   const {open, lapsed} = splitDismissed(found, {units: job.units, context: job.context, dismissals})
   const placed = open.map(finding => ({...withoutFix(finding, job), place: job.placeOf(finding)}))
-  return [...weigh(job), ...placed, ...lapsed.map(one => lapse(one, job))]
+  return [
+    ...weigh(job),
+    ...placed,
+    ...lapsed.map(one => lapsedFinding(one, {file: job.file, locale: job.context.targetLocale})),
+  ]
 }
 
 /** A fix of a text that is made from something else cannot be written. */
@@ -42,14 +47,4 @@ function weigh({findings, context}: Job): Finding[] {
     if (state === 'off') return []
     return [state === 'error' || state === 'warning' ? {...finding, severity: state} : finding]
   })
-}
-
-function lapse({rule, id, by, reason}: Dismissal, {file, context}: Job): Finding {
-  return {
-    rule: 'dismissal-lapsed',
-    severity: 'warning',
-    place: {file, key: id, locale: context.targetLocale},
-    actual: `${rule}: ${reason} (${by})`,
-    expected: '',
-  }
 }

@@ -292,7 +292,11 @@ test('dismissed findings are silent, and come back when the text changes', async
   write('dismissed.json', JSON.stringify([dismissFinding(finding!, by)]))
   const words = ['--source-locale', 'zh', '--target-locale', 'en', '--dismissals', '@dismissed.json']
   expect((await run(words, JSON.stringify(unit))).status).toBe(0)
-  expect((await run(words, JSON.stringify({...unit, target: '60 billion yuan!'}))).status).toBe(1)
+  const changed = await run(words, JSON.stringify({...unit, target: '60 billion yuan!'}))
+  expect(changed.stdout).toMatch(
+    /dismissal-lapsed.*\n {2}Unexpected `quantity-value: misprint of the source \(Lin Yue\)`/,
+  )
+  expect(changed.status).toBe(1)
 })
 
 test('--fix writes what is certain and leaves every other byte alone', async () => {
