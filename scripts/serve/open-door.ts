@@ -1,10 +1,14 @@
 import type {AddressInfo} from 'node:net'
 import {openDoor} from '#store/ask-desk.ts'
 import {inviteOwner} from '#store/invitations.ts'
+import {remindPeople} from '#store/remind-people.ts'
 import type {Desk} from '../../app/api/_parts/desk.ts'
 import {answerApi} from '../../app/api/_parts/dispatch.ts'
 import {openDesk} from '../../app/api/_parts/open-desk.ts'
 import type {Serving} from './read-options.ts'
+
+/** Milliseconds between two looks for work that is due. */
+const remindEvery = 10 * 60_000
 
 /**
  * Open the desk of the newsroom that is served, also to the pages of this process.
@@ -16,6 +20,9 @@ export async function openDeskOf(serving: Serving, baseUrl: string): Promise<Des
   try {
     const desk = await openDesk({root, data, url, secret, oidc, baseUrl})
     openDoor({baseUrl, answer: (request, address) => answerApi(desk, request, address)})
+    const remind = () => void remindPeople(desk.store).catch(error => console.error(error))
+    remind()
+    setInterval(remind, remindEvery).unref()
     return desk
   } catch (error) {
     console.error(

@@ -23,7 +23,7 @@ export async function importCatalogues(run: ImportRun): Promise<void> {
 
 /** The messages of the language that the program is written in are the units of the interface. */
 async function importInterface(run: ImportRun): Promise<void> {
-  const {db, store, at} = run
+  const {db, store} = run
   for (const name of interfaceNamespaces([store.program, store.root])) {
     const id = `interface/${name}`
     const read = readEffective(run, writtenIn, name)
@@ -43,16 +43,15 @@ async function importInterface(run: ImportRun): Promise<void> {
       .values({id, ...row})
       .onConflict(clash => clash.column('id').doUpdateSet(row))
       .execute()
-    await importSource(run, {id, name}, read.messages)
+    await importSource(run, id, read.messages)
     await rememberFiles(run, read.files)
-    void at
   }
 }
 
 /** Texts of the source: three-way as any other, then the units follow from what the store says. */
 async function importSource(
   run: ImportRun,
-  {id, name}: {id: string; name: string},
+  id: string,
   theirs: Readonly<Record<string, string>>,
 ): Promise<void> {
   const {db, at} = run
@@ -87,7 +86,6 @@ async function importSource(
     run.count.imported += units.length
     await rememberMessages(run, {id, locale: writtenIn}, Object.entries(theirs))
   }
-  void name
 }
 
 type DocumentRow = Schema['document']

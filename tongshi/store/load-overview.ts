@@ -41,6 +41,8 @@ export type Overview = Readonly<{
     unconfirmed: number
     /** When each language was released last. */
     released: Readonly<Record<string, string>>
+    /** Until when nothing of it may be public. */
+    embargo: Readonly<{at: string; zone: string}> | null
     locales: Readonly<Record<string, Progress>>
   }>[]
   forYou: readonly Waiting[]
@@ -101,7 +103,8 @@ export async function loadOverview(
       for (const {severity, rule} of units.flatMap(unit => unit.findings))
         add(severity === 'error' ? rules.errors : rules.warnings, rule)
     }
-    const {facts = {}} = await loadDocumentFacts(store, id)
+    const {facts = {}, frontMatter} = await loadDocumentFacts(store, id)
+    const {embargo} = frontMatter ?? {}
     documents.push({
       document: id,
       kind,
@@ -115,6 +118,7 @@ export async function loadOverview(
           .filter(one => one.documents.includes(id))
           .flatMap(one => one.locales.map(tag => [tag, one.at])),
       ),
+      embargo: embargo ? {at: embargo.instant, zone: embargo.zone} : null,
       locales: byLocale,
     })
   }

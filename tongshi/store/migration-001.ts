@@ -68,7 +68,6 @@ create table api_token (id text primary key, person text not null, name text not
 create table attempt (bucket text primary key, count integer not null, until text not null);
 create table used_code (person text not null, code text not null, at text not null, primary key (person, code));
 create table device (person text not null, token_hash text not null, at text not null, primary key (person, token_hash));
-create table backup_code (person text not null, code_hash text not null, used_at text, primary key (person, code_hash));
 create table setting (name text primary key, value text not null);
 create table "user" ("id" text primary key, "name" text not null, "email" text not null unique,
   "emailVerified" BOOLEAN not null, "image" text, "createdAt" TIME not null, "updatedAt" TIME not null,

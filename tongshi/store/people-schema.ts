@@ -31,7 +31,6 @@ type ApiTokenRow = {
 type AttemptRow = {bucket: string; count: number; until: string}
 type UsedCodeRow = {person: string; code: string; at: string}
 type DeviceRow = {person: string; token_hash: string; at: string}
-type BackupCodeRow = {person: string; code_hash: string; used_at: string | null}
 type SettingRow = {name: string; value: string}
 
 /** Tables of better-auth; times are text on SQLite and timestamps on PostgreSQL. */
@@ -66,7 +65,6 @@ export type PeopleSchema = {
   attempt: AttemptRow
   used_code: UsedCodeRow
   device: DeviceRow
-  backup_code: BackupCodeRow
   setting: SettingRow
   user: UserRow
   session: SessionRow

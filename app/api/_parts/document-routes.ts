@@ -43,6 +43,7 @@ export const documentRoutes: readonly Route[] = [
             publishedOn: z.string().nullable(),
             unconfirmed: z.int(),
             released: z.record(z.string(), z.string()),
+            embargo: z.object({at: z.string(), zone: z.string()}).nullable(),
             locales: z.record(z.string(), progress),
           }),
         ),
