@@ -67,7 +67,7 @@ test('an error stops Submit, its fix is one key, and a saved unit leads to the n
   expect(await page.evaluate(() => document.activeElement?.classList.contains('cm-content'))).toBe(true)
 })
 
-test('an amount ten times too large says so and is not saved', async () => {
+test('a figure that contradicts the facts is underlined and not saved', async () => {
   const {page} = zhou
   await open(page, 's-6aan')
   const before = await unitOf('s-6aan')
@@ -355,4 +355,15 @@ test('a stale unit shows what has changed in its source since it was translated'
   const source = page.locator('[data-zone="source"]')
   await expect.poll(() => source.locator('del').allInnerTexts()).toEqual(['all'])
   expect(await source.locator('ins').allInnerTexts()).toEqual(['the district'])
+})
+
+test('the memory shows a like text with what differs, and puts it in by one press', async () => {
+  const {page} = zhou
+  await open(page, 'skipToText', '/en/desk/edit/interface/reader/zh-Hans')
+  const match = page.locator('#reference-memory li').filter({hasText: '75 %'})
+  await match.waitFor()
+  expect(await match.locator('del').allInnerTexts()).toEqual(['page'])
+  await fill(page, '跳转')
+  await match.getByRole('button', {name: 'Use'}).click()
+  await expect.poll(() => field(page).innerText()).toBe('跳到正文')
 })

@@ -20,6 +20,7 @@ type Props = Readonly<{
 /** Matches of the memory: how alike, what differs in the source, the translation, and what was put in or is open. */
 export function MemorySection({matches, data, unit, opened, use}: Props) {
   const words = useTranslations('editor')
+  const states = useTranslations('states')
   const {facts, terms, source, target} = data
   const shared = {facts, terms, numbers: opened.numbers, chips: opened.chips}
   const sources = useShown([unit.source.text, ...matches.map(match => match.entry.source)], {
@@ -39,7 +40,8 @@ export function MemorySection({matches, data, unit, opened, use}: Props) {
           <p className={parts.line}>
             <b>{Math.floor(score)} %</b>
             <span className="meta">
-              {[entry.state, entry.origin, entry.author?.name].filter(Boolean).join(' · ')}
+              {isState(entry.state) ? `${states(entry.state)} · ` : ''}
+              {[entry.document ?? entry.origin, entry.author?.name].filter(Boolean).join(' · ')}
             </span>
             <button type="button" className="button small" onClick={() => use(text)}>
               {words('useHit')}
@@ -58,6 +60,12 @@ export function MemorySection({matches, data, unit, opened, use}: Props) {
       ))}
     </ul>
   )
+}
+
+const known = ['initial', 'translated', 'reviewed', 'final'] as const
+
+function isState(state: string | null | undefined): state is (typeof known)[number] {
+  return known.some(one => one === state)
 }
 
 /** What was put in place of the remembered figure is said; what is open is marked. */

@@ -24,6 +24,8 @@ export type MemoryMatch = Readonly<{
     target: string
     /** `desk`, or the file it came from. */
     origin: string
+    document?: string | null
+    key?: string | null
     state?: string | null
     author?: Person | null
     at?: string | null
@@ -47,7 +49,11 @@ export function useMemory(data: EditorData, unit: UnitRow): readonly MemoryMatch
     const document = `${kind}/${name}`
     const asked = new URLSearchParams({source, target, text, document, key, limit: '6'})
     callApi<{matches: readonly MemoryMatch[]}>('GET', `/api/v1/memory/matches?${asked}`).then(
-      ({matches}) => !isOver && setFound({key, matches}),
+      ({matches}) => {
+        // The unit's own saved text is no help for itself.
+        const others = matches.filter(({entry}) => entry.document !== document || entry.key !== key)
+        if (!isOver) setFound({key, matches: others})
+      },
       () => !isOver && setFound({key, matches: []}),
     )
     return () => {
