@@ -32,6 +32,11 @@ export function checkWords(locale: string): Readonly<Record<string, string>> {
   return mergeWords(locale, 'checks')
 }
 
+/** Questions and notes of imports in a locale, by rule, as `locales/<locale>/import.json` has them. */
+export function importWords(locale: string): Readonly<Record<string, string>> {
+  return mergeWords(locale, 'import')
+}
+
 function mergeWords(locale: string, namespace: string): Readonly<Record<string, string>> {
   const folders = [...new Set([process.cwd(), newsroomRoot()])]
   const tags = [...new Set([written, locale])]

@@ -1,8 +1,9 @@
+import {importWords} from '../_parts/desk-messages.ts'
 import {openDesk, type PageProps} from '../_parts/open-desk.ts'
 import {NewPage} from './_parts/new-page.tsx'
 
-/** A new announcement. */
+/** A new announcement: from a document, or from nothing. */
 export default async function Page({params}: PageProps) {
-  await openDesk(params)
-  return <NewPage />
+  const {locale} = await openDesk(params)
+  return <NewPage sayings={importWords(locale)} />
 }

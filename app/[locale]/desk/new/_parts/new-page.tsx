@@ -8,10 +8,11 @@ import {DeskFrame} from '../../_parts/desk-frame.tsx'
 import {RecordFindings} from '../../_parts/record-findings.tsx'
 import {Refusal} from '../../_parts/refusal.tsx'
 import {useWrite} from '../../_parts/use-write.ts'
+import {ImportForm} from './import-form.tsx'
 import parts from './new-page.module.css'
 
 /** An announcement begins with its address, its language and its title; the text and the facts follow at their page. */
-export function NewPage() {
+export function NewPage({sayings}: Readonly<{sayings: Readonly<Record<string, string>>}>) {
   const words = useTranslations('new')
   const id = useId()
   const router = useRouter()
@@ -27,8 +28,12 @@ export function NewPage() {
   }
   return (
     <DeskFrame>
-      <form className={parts.form} onSubmit={event => void submit(event)}>
+      <div className={parts.form}>
         <h1>{words('title')}</h1>
+        <ImportForm sayings={sayings} />
+      </div>
+      <form className={parts.form} onSubmit={event => void submit(event)}>
+        <h2>{words('fromNothing')}</h2>
         <p className="meta">{words('lead')}</p>
         <div className="field">
           <label htmlFor={`${id}-source`}>{words('source')}</label>
