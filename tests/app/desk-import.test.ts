@@ -25,13 +25,13 @@ async function paste(page: Page, rich: string): Promise<void> {
     clipboardData.setData('text/html', pasted)
     area.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true}))
   }, rich)
-  await page.keyboard.insertText(rich.replace(/<[^>]+>/g, ''))
+  await page.keyboard.insertText(rich.replace(/<[^>]+>|\n/g, ' '))
 }
 
 test('pasted rich text becomes an announcement, its questions answered at the desk', async () => {
   const {page} = owner
-  await page.goto(`${desk.origin}/en/desk/new`)
-  await page.getByRole('heading', {name: 'From a document'}).waitFor()
+  // Its script has to listen before something is pasted.
+  await page.goto(`${desk.origin}/en/desk/new`, {waitUntil: 'networkidle'})
   await paste(page, html)
   await page.getByRole('button', {name: 'Read the document'}).click()
   const question = page.getByRole('group', {name: 'How is the name “Yangsu” split?'})
@@ -41,7 +41,7 @@ test('pasted rich text becomes an announcement, its questions answered at the de
   await question.waitFor({state: 'detached'})
   await page.getByText('nothing to ask').waitFor()
   await page.getByRole('cell', {name: '6 billion yuan'}).waitFor()
-  await page.getByRole('button', {name: 'Make the announcement'}).click()
+  await page.getByRole('button', {name: 'Make it from this document'}).click()
   await page.waitForURL(`${desk.origin}/en/desk/source/innovation-base-opens-ningbo`)
   const {markdown} = await owner.call<{markdown: {text: string}}>(
     'GET',

@@ -1,5 +1,5 @@
 'use client'
-import {type ClipboardEvent, useId, useRef} from 'react'
+import {type ClipboardEvent, useEffect, useId, useRef} from 'react'
 import {useTranslations} from 'use-intl'
 import {readFile, type SentDocument} from './read-choice.ts'
 
@@ -29,6 +29,12 @@ export function DocumentField({label, change}: Props) {
     rich.current = undefined
     change(html ? {html} : text.trim() === '' ? undefined : {text})
   }
+  // What was typed before the page's script ran counts too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script begins.
+  useEffect(() => {
+    const text = area.current?.value ?? ''
+    if (text.trim() !== '') change({text})
+  }, [])
   const choose = async (file: File | undefined) => {
     if (area.current) area.current.value = ''
     change(file ? await readFile(file) : undefined)
