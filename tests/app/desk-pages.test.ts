@@ -17,6 +17,7 @@ const pages = [
   '/releases',
   `/releases/${announcement}/zh-Hans`,
   '/conflicts',
+  '/exchange',
   '/activity',
   '/audit',
   '/members',

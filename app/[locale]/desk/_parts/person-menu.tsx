@@ -11,7 +11,9 @@ export function PersonMenu() {
   const words = useTranslations('personMenu')
   const {person, locale, may} = useDesk()
   if (!person) return null
-  const to = (id: 'account' | 'assignments' | 'conflicts' | 'members' | 'audit' | 'settings'): MenuItem => ({
+  const to = (
+    id: 'account' | 'assignments' | 'conflicts' | 'exchange' | 'members' | 'audit' | 'settings',
+  ): MenuItem => ({
     id,
     name: words(id),
     href: `/${locale}/desk/${id}`,
@@ -21,6 +23,7 @@ export function PersonMenu() {
     to('account'),
     {...to('assignments'), begins: true},
     to('conflicts'),
+    to('exchange'),
     to('members'),
     ...(owner ? [to('audit'), to('settings')] : []),
     {id: 'out', name: words('signOut'), begins: true, run: () => void signOut(locale)},

@@ -1,0 +1,41 @@
+import {readFileSync} from 'node:fs'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {checkAccessibility} from './check-accessibility.ts'
+import {type DeskPerson, openDesk, type TestDesk} from './open-desk.ts'
+
+const heading = '从卖模具到造产品'
+
+let desk: TestDesk
+let owner: DeskPerson
+beforeAll(async () => {
+  desk = await openDesk()
+  owner = await desk.claim(desk.link, 'Chen Wei')
+})
+afterAll(() => desk.close())
+
+test('a file goes out, comes back edited, is previewed and only then imported', async () => {
+  const {page} = owner
+  await page.goto(`${desk.origin}/en/desk/exchange`, {waitUntil: 'networkidle'})
+  const out = page.getByRole('region', {name: 'Send out'})
+  await out.getByLabel('Language').selectOption('zh-Hans')
+  await out.getByLabel('Document').selectOption('announcements/beilun-mould-ip-base')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    out.getByRole('link', {name: 'Download'}).click(),
+  ])
+  const text = readFileSync((await download.path())!, 'utf8')
+  const edited = text.replace(`<target>${heading}</target>`, `<target>${heading}了</target>`)
+  expect(edited).not.toBe(text)
+  const back = page.getByRole('region', {name: 'Take back'})
+  await back.getByLabel('Language').selectOption('zh-Hans')
+  await back
+    .getByLabel('File', {exact: true})
+    .setInputFiles({name: 'back.xlf', mimeType: 'application/xml', buffer: Buffer.from(edited)})
+  await back.getByRole('button', {name: 'Show what would change'}).click()
+  await back.getByText(`${heading}了`).waitFor()
+  expect(await checkAccessibility(page)).toEqual([])
+  await back.getByRole('button', {name: 'Import 1 unit'}).click()
+  await back.getByText('1 unit saved.').waitFor()
+  await back.getByRole('button', {name: 'Show what would change'}).click()
+  await back.getByText('Nothing in the file differs from the desk.').waitFor()
+})
