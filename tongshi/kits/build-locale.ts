@@ -114,7 +114,7 @@ type Made = {files: KitFile[]; findings: Finding[]}
 
 async function makeFiles(making: Making): Promise<Made> {
   const {release, context, item, pictures, onStep} = making
-  const {locale, words, newsroom, locales} = context
+  const {locale, words} = context
   const made: Made = {files: [], findings: []}
   const step = async (name: string, make: () => Promise<Output> | Output) => {
     const started = performance.now()
@@ -141,13 +141,8 @@ async function makeFiles(making: Making): Promise<Made> {
   await step('release.html', () => checked('release.html', html))
   await step('release.txt', () => checked('release.txt', text))
   await step('release.md', () => ({content: writeReleaseMarkdown(release)}))
-  const facts = listFacts({item, release, words})
-  const names = listNames({item, newsroom, locales, words})
-  await step('facts.csv', () => ({content: writeCsv(facts)}))
-  await step('facts.xlsx', async () => ({content: await writeXlsx([facts], release.updatedOn)}))
-  await step('people-and-terms.xlsx', async () => ({content: await writeXlsx(names, release.updatedOn)}))
-  await step('people.csv', () => ({content: writeCsv(names[0]!)}))
-  await step('card.png', () => makeCard(making))
+  // What was taken back is not handed out as data either.
+  if (release.state !== 'withdrawn') await makeSheets(making, step)
   await step('about.txt', () => ({content: writeAboutText(release)}))
   await step('contacts.vcf', () => ({content: writeVcards(release)}))
   const fragment = writeBodyHtml(release, new Map())
@@ -167,6 +162,21 @@ async function makeFiles(making: Making): Promise<Made> {
     }),
   }))
   return made
+}
+
+type Step = (name: string, make: () => Promise<Output> | Output) => Promise<void>
+
+/** Facts, names and the card. */
+async function makeSheets(making: Making, step: Step): Promise<void> {
+  const {release, context, item} = making
+  const {words, newsroom, locales} = context
+  const facts = listFacts({item, release, words})
+  const names = listNames({item, newsroom, locales, words})
+  await step('facts.csv', () => ({content: writeCsv(facts)}))
+  await step('facts.xlsx', async () => ({content: await writeXlsx([facts], release.updatedOn)}))
+  await step('people-and-terms.xlsx', async () => ({content: await writeXlsx(names, release.updatedOn)}))
+  await step('people.csv', () => ({content: writeCsv(names[0]!)}))
+  await step('card.png', () => makeCard(making))
 }
 
 type Output = Readonly<{content?: string | Uint8Array; findings?: readonly Finding[]}>
