@@ -20,7 +20,6 @@ export async function printWithChromium(): Promise<{
   close: () => Promise<void>
 }> {
   const browser = await openBrowser()
-  const context = await browser.newContext()
   const style = faces
     .map(([family, weight, name, file]) => {
       const address = pathToFileURL(findPackageFile(`@expo-google-fonts/${name}`, file))
@@ -31,11 +30,13 @@ export async function printWithChromium(): Promise<{
   return {
     print: async html => {
       writeFileSync(path, html.replace('<style>', `<style>${style}\n`))
+      // A profile of its own, as a service prints for different people: fonts are read anew.
+      const context = await browser.newContext()
       const page = await context.newPage()
       await page.goto(pathToFileURL(path).href, {waitUntil: 'load'})
       await page.evaluate(() => document.fonts.ready.then(() => true))
       const pdf = await page.pdf({format: 'A4', printBackground: true, tagged: true})
-      await page.close()
+      await context.close()
       return pdf.length
     },
     close: () => browser.close(),
