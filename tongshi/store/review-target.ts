@@ -122,22 +122,27 @@ async function guardApproval(store: Store, {review, current, unit}: Approval, ac
     )
 }
 
-/** Everybody who has written a text of this target since it was last approved. */
+/**
+ * Everybody who has written a text of this target since another one was approved. Who only changed the state of a text,
+ * by approving it or by undoing that, has written nothing of it.
+ */
 export async function writersSinceReview(
   {db}: Pick<Store, 'db'>,
   {document, key, locale}: TargetName,
 ): Promise<ReadonlySet<string | null>> {
   const rows = await db
     .selectFrom('revision')
-    .select(['author', 'state', 'origin'])
+    .select(['author', 'state', 'origin', 'text'])
     .where('document', '=', document)
     .where('key', '=', key)
     .where('locale', '=', locale)
     .orderBy('rev', 'desc')
     .execute()
-  const approved = rows.findIndex(row => row.state === 'reviewed' || row.state === 'final')
+  const isApproved = (state: string) => state === 'reviewed' || state === 'final'
+  const approved = rows.findIndex(row => isApproved(row.state) && row.text !== rows[0]!.text)
   const since = approved < 0 ? rows : rows.slice(0, approved)
-  return new Set(since.filter(row => row.origin !== 'reject' && row.author !== null).map(row => row.author))
+  const wrote = since.filter((row, at) => row.author !== null && row.text !== rows[at + 1]?.text)
+  return new Set(wrote.map(row => row.author))
 }
 
 function reasonMissing(): StoreError {
