@@ -6,7 +6,9 @@ import {type DeskPerson, openDesk, type TestDesk} from './open-desk.ts'
 const announcement = 'announcements/beilun-mould-ip-base'
 const pages = [
   '',
+  '/review',
   '/search',
+  '/search?q=base',
   '/terms',
   '/terms?kind=terms&id=mould',
   '/terms?kind=places',

@@ -77,9 +77,9 @@ export function NextForYou({overview}: Readonly<{overview: Overview}>) {
   )
 }
 
-/** What is promised by a day comes first, the nearest day before all; the rest as the desk ranks it. */
+/** What is promised by a day comes first, the nearest day before all; the rest, after the year 9, as the desk ranks it. */
 function byDeadline(waiting: readonly ForYou[]): ForYou[] {
-  return waiting.toSorted((a, b) => (a.due ?? '~').localeCompare(b.due ?? '~'))
+  return waiting.toSorted((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))
 }
 
 /** Where a line leads: reviews to the queue, the rest to its unit. */

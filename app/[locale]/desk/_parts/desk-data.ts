@@ -134,9 +134,9 @@ export type Overview = Readonly<{
 }>
 
 /** A unit that a search found, with the document it stands in. */
-export type FoundUnit = Unit & Readonly<{document: string; locale?: string}>
+export type FoundUnit = Unit & Readonly<{document: string}>
 
-export type Found = Readonly<{total: number; units: readonly FoundUnit[]; after: string | null}>
+export type Found = Readonly<{total: number; units: readonly FoundUnit[]; after: number | null}>
 
 export type Revision = Readonly<{
   rev: number

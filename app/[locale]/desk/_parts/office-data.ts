@@ -106,12 +106,11 @@ export type DeskSettings = Readonly<{
 export type BatchRow = Readonly<{
   id: string
   at: string
-  author: Person | null
-  action: string
+  author: Person
+  kind: string
   query: string
-  locale: string
   changed: number
-  undone: string | null
+  undone: Readonly<{by: Person | null; at: string}> | null
 }>
 
 /** One sign-in of the person, somewhere. */

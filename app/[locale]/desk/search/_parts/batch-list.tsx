@@ -18,9 +18,9 @@ export function BatchList({batches, writer}: Readonly<{batches: readonly BatchRo
         {batches.slice(0, 8).map(batch => (
           <li key={batch.id}>
             <span className={parts.batch}>
-              {words(batch.action as 'approve')} · {words('units', {count: batch.changed})} · {batch.locale}
+              {words(batch.kind as 'approve')} · {words('units', {count: batch.changed})}
               <span className="meta">
-                {batch.author?.name} · <When at={batch.at} /> · <code>{batch.query}</code>
+                {batch.author.name} · <When at={batch.at} /> · <code>{batch.query}</code>
               </span>
             </span>
             {batch.undone ? (

@@ -1,8 +1,9 @@
 'use client'
-import {type FormEvent, useId, useState} from 'react'
+import {type FormEvent, useEffect, useId, useState} from 'react'
 import {useTranslations} from 'use-intl'
-import {nameOfLocale} from '#messages/name-of-locale.ts'
+import {callApi} from '../../_parts/call-api.ts'
 import {useDesk} from '../../_parts/desk-context.tsx'
+import type {Person} from '../../_parts/desk-data.ts'
 import {Refusal} from '../../_parts/refusal.tsx'
 import type {Writer} from '../../_parts/use-write.ts'
 import parts from './bulk-form.module.css'
@@ -12,18 +13,30 @@ import {type BulkPreview, BulkPreviewDialog} from './bulk-preview.tsx'
 const kinds = ['approve', 'reject', 'replace', 'copy-source', 'set-state', 'restore-author'] as const
 type Kind = (typeof kinds)[number]
 
-type Props = Readonly<{query: string; target: string | undefined; total: number; writer: Writer}>
+/** Verdicts, and taking back what somebody else wrote. */
+const ofReviewers: readonly Kind[] = ['approve', 'reject', 'restore-author']
+
+type Props = Readonly<{query: string; target: string; total: number; writer: Writer}>
 
 /** First the act, then the preview of every change, then the word; all of it can be undone at once. */
 export function BulkForm({query, target, total, writer}: Props) {
   const words = useTranslations('bulk')
   const id = useId()
-  const {locales, may} = useDesk()
-  const [kind, setKind] = useState<Kind>('approve')
+  const {may, person} = useDesk()
+  const reviews = may('reviewer', target)
+  const mayDo = (name: Kind) => reviews || !ofReviewers.includes(name)
+  const [kind, setKind] = useState<Kind>(reviews ? 'approve' : 'replace')
+  const [members, setMembers] = useState<readonly Person[]>([])
+  useEffect(() => {
+    if (kind !== 'restore-author') return
+    callApi<{members: Person[]}>('GET', '/api/v1/members').then(
+      answer => setMembers(answer.members),
+      () => setMembers(person ? [person] : []),
+    )
+  }, [kind, person])
   const [asked, setAsked] = useState<Readonly<Record<string, unknown>>>()
   const [preview, setPreview] = useState<BulkPreview>()
-  const own = locales.filter(tag => may('translator', tag))
-  if (own.length === 0) return null
+  if (!may('translator', target)) return null
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
@@ -35,8 +48,9 @@ export function BulkForm({query, target, total, writer}: Props) {
         : {}),
       ...(kind === 'reject' ? {reason: read('reason')} : {}),
       ...(kind === 'set-state' ? {state: 'initial'} : {}),
+      ...(kind === 'restore-author' ? {author: read('author')} : {}),
     }
-    const body = {q: query, locale: target ?? read('target'), action}
+    const body = {q: query, locale: target, action}
     const written = await writer.write<BulkPreview>('POST', '/api/v1/bulk/preview', body, false)
     if (!written.done) return
     setAsked(body)
@@ -48,26 +62,16 @@ export function BulkForm({query, target, total, writer}: Props) {
         <h2 id={`${id}-title`}>{words('title', {count: total})}</h2>
       </header>
       <div className={`inside ${parts.inside}`}>
-        {target ? null : (
-          <div className="field">
-            <label htmlFor={`${id}-target`}>{words('target')}</label>
-            <select id={`${id}-target`} name="target">
-              {own.map(tag => (
-                <option key={tag} value={tag} lang={tag}>
-                  {nameOfLocale(tag, locales)}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
         <div className="field">
           <label htmlFor={`${id}-kind`}>{words('act')}</label>
           <select id={`${id}-kind`} value={kind} onChange={event => setKind(event.target.value as Kind)}>
-            {kinds.map(name => (
-              <option key={name} value={name}>
-                {words(name)}
-              </option>
-            ))}
+            {kinds
+              .filter(name => mayDo(name))
+              .map(name => (
+                <option key={name} value={name}>
+                  {words(name)}
+                </option>
+              ))}
           </select>
         </div>
         {kind === 'replace' ? (
@@ -85,6 +89,18 @@ export function BulkForm({query, target, total, writer}: Props) {
               {words('regex')}
             </label>
           </>
+        ) : null}
+        {kind === 'restore-author' ? (
+          <div className="field">
+            <label htmlFor={`${id}-author`}>{words('author')}</label>
+            <select id={`${id}-author`} name="author" required>
+              {members.map(one => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          </div>
         ) : null}
         {kind === 'reject' ? (
           <div className="field">

@@ -20,7 +20,7 @@ export type BulkPreview = Readonly<{
     after: string
     state: string
     /** Why this one stays as it is. */
-    refused?: string
+    refused: string | null
     findings: readonly OpenFinding[]
   }>[]
   ready: number
@@ -31,7 +31,7 @@ export type BulkPreview = Readonly<{
 type Props = Readonly<{
   preview: BulkPreview | undefined
   asked: Readonly<Record<string, unknown>> | undefined
-  target: string | undefined
+  target: string
   writer: Writer
   close: () => void
 }>
@@ -40,7 +40,6 @@ type Props = Readonly<{
 export function BulkPreviewDialog({preview, asked, target, writer, close}: Props) {
   const words = useTranslations('bulk')
   const {locale} = useDesk()
-  const tag = target ?? String(asked?.locale ?? '')
   const confirm = async () => {
     const {done} = await writer.write('POST', '/api/v1/bulk', {...asked, seal: preview?.seal})
     if (done) close()
@@ -63,7 +62,7 @@ export function BulkPreviewDialog({preview, asked, target, writer, close}: Props
         {preview?.changes.map(change => (
           <li key={`${change.document} ${change.key}`} className={change.refused ? parts.refused : undefined}>
             <p className={parts.head}>
-              <a href={editorLink(locale, change.document, tag, change.key)}>
+              <a href={editorLink(locale, change.document, target, change.key)}>
                 {change.document} · {change.key}
               </a>
               {change.refused ? (
@@ -74,9 +73,9 @@ export function BulkPreviewDialog({preview, asked, target, writer, close}: Props
             </p>
             <p className={parts.text}>
               {change.before === change.after ? (
-                <MessageText message={change.after} locale={tag} />
+                <MessageText message={change.after} locale={target} />
               ) : (
-                <MessageDifference before={change.before} after={change.after} locale={tag} />
+                <MessageDifference before={change.before} after={change.after} locale={target} />
               )}
             </p>
             {change.findings.length > 0 ? (

@@ -9,48 +9,45 @@ import {StateMark} from '../../_parts/state-mark.tsx'
 import parts from './found-units.module.css'
 
 /** Units that a search found: source and target beside each other, each leading to its place in the editor. */
-export function FoundUnits({units}: Readonly<{units: readonly FoundUnit[]}>) {
+export function FoundUnits({units, target}: Readonly<{units: readonly FoundUnit[]; target: string}>) {
   const words = useTranslations('search')
   const {locale} = useDesk()
   if (units.length === 0) return <p className="panel inside">{words('none')}</p>
   return (
     <ol className={`panel ${parts.list}`}>
-      {units.map(unit => {
-        const tag = unit.locale ?? unit.source.lang
-        return (
-          <li key={`${unit.document} ${unit.key} ${tag}`} className={parts.unit}>
-            <p className={parts.head}>
-              <a href={editorLink(locale, unit.document, tag, unit.key)}>
-                {words('unitOf', {number: unit.position + 1, document: unit.document})}
-              </a>
-              <span className="pill">{tag}</span>
-              <StateMark state={unit.status} />
-              {unit.errors > 0 ? (
-                <span className="icon-word error-text">
-                  <Icon name="error" />
-                  {words('errors', {count: unit.errors})}
-                </span>
-              ) : null}
-              {unit.warnings > 0 ? (
-                <span className="icon-word warning-text">
-                  <Icon name="warning" />
-                  {words('warnings', {count: unit.warnings})}
-                </span>
+      {units.map(unit => (
+        <li key={`${unit.document} ${unit.key}`} className={parts.unit}>
+          <p className={parts.head}>
+            <a href={editorLink(locale, unit.document, target, unit.key)}>
+              {words('unitOf', {number: unit.position + 1, document: unit.document})}
+            </a>
+
+            <StateMark state={unit.status} />
+            {unit.errors > 0 ? (
+              <span className="icon-word error-text">
+                <Icon name="error" />
+                {words('errors', {count: unit.errors})}
+              </span>
+            ) : null}
+            {unit.warnings > 0 ? (
+              <span className="icon-word warning-text">
+                <Icon name="warning" />
+                {words('warnings', {count: unit.warnings})}
+              </span>
+            ) : null}
+          </p>
+          <div className={parts.sides}>
+            <p>
+              <MessageText message={unit.source.text} locale={unit.source.lang} />
+            </p>
+            <p>
+              {unit.target ? (
+                <MessageText message={unit.target.text} locale={target} source={unit.source.text} />
               ) : null}
             </p>
-            <div className={parts.sides}>
-              <p>
-                <MessageText message={unit.source.text} locale={unit.source.lang} />
-              </p>
-              <p>
-                {unit.target ? (
-                  <MessageText message={unit.target.text} locale={tag} source={unit.source.text} />
-                ) : null}
-              </p>
-            </div>
-          </li>
-        )
-      })}
+          </div>
+        </li>
+      ))}
     </ol>
   )
 }

@@ -19,7 +19,7 @@ import parts from './search-page.module.css'
 
 type Props = Readonly<{
   query: string
-  target: string | undefined
+  target: string
   found: Found | undefined
   /** Why the query could not be read, in the API's words. */
   problem: string | undefined
@@ -32,8 +32,8 @@ export function SearchPage({query, target, found, problem, batches}: Props) {
   const {locale, locales} = useDesk()
   const router = useRouter()
   const writer = useWrite()
-  const addressOf = (q: string, tag: string | undefined, after?: string) => {
-    const asked = new URLSearchParams({q, ...(tag ? {target: tag} : {}), ...(after ? {after} : {})})
+  const addressOf = (q: string, tag: string, after?: number) => {
+    const asked = new URLSearchParams({q, target: tag, ...(after ? {after: String(after)} : {})})
     return `/${locale}/desk/search?${asked}`
   }
   return (
@@ -48,15 +48,15 @@ export function SearchPage({query, target, found, problem, batches}: Props) {
           />
         </div>
         <ul className={parts.targets} aria-label={words('targets')}>
-          {[undefined, ...locales].map(tag => (
-            <li key={tag ?? '*'}>
+          {locales.map(tag => (
+            <li key={tag}>
               <Link
                 className="pill"
                 href={addressOf(query, tag)}
                 aria-current={tag === target ? 'true' : undefined}
                 lang={tag}
               >
-                {tag ? nameOfLocale(tag, locales) : words('allLocales')}
+                {nameOfLocale(tag, locales)}
               </Link>
             </li>
           ))}
@@ -73,7 +73,7 @@ export function SearchPage({query, target, found, problem, batches}: Props) {
           {found ? (
             <>
               <p role="status">{words('found', {count: found.total})}</p>
-              <FoundUnits units={found.units} />
+              <FoundUnits units={found.units} target={target} />
               {found.after ? (
                 <p>
                   <Link className="button" href={addressOf(query, target, found.after)}>
@@ -88,7 +88,7 @@ export function SearchPage({query, target, found, problem, batches}: Props) {
         </div>
         <div className={parts.side}>
           {found && found.total > 0 ? (
-            <BulkForm query={query} target={target} total={found.total} writer={writer} />
+            <BulkForm key={target} query={query} target={target} total={found.total} writer={writer} />
           ) : null}
           <BatchList batches={batches} writer={writer} />
         </div>

@@ -3,8 +3,10 @@ import {type FormEvent, useId} from 'react'
 import {useTranslations} from 'use-intl'
 import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {AskDialog} from '../../../../../_parts/ask-dialog.tsx'
+import {ApiError} from '../../../../../_parts/call-api.ts'
 import type {DocumentDetail} from '../../../../../_parts/desk-data.ts'
-import type {Gate, Release} from '../../../../../_parts/office-data.ts'
+import {FindingCard} from '../../../../../_parts/finding-card.tsx'
+import type {Block, Gate, Release} from '../../../../../_parts/office-data.ts'
 import {Refusal} from '../../../../../_parts/refusal.tsx'
 import type {Writer} from '../../../../../_parts/use-write.ts'
 import parts from './block-list.module.css'
@@ -81,6 +83,7 @@ export function ReleaseDialog({open, close, done, document, target, gate, about,
             {words('git')}
           </label>
         )}
+        <BlocksFound error={writer.error} />
         <Refusal error={writer.error} />
         <div className={parts.acts}>
           <button type="button" className="button" onClick={close}>
@@ -93,4 +96,11 @@ export function ReleaseDialog({open, close, done, document, target, gate, about,
       </form>
     </AskDialog>
   )
+}
+
+/** What came up only with the release itself, such as a correction note that says another figure than its source. */
+function BlocksFound({error}: Readonly<{error: unknown}>) {
+  const blocks =
+    error instanceof ApiError && Array.isArray(error.body.blocks) ? (error.body.blocks as Block[]) : []
+  return blocks.map(({id, finding}) => (finding ? <FindingCard key={id} finding={finding} /> : null))
 }
