@@ -21,7 +21,7 @@ export function MergedList({units, more}: Readonly<{units: readonly MergedUnit[]
     <>
       <ul className={parts.units}>
         {units.map(unit => (
-          <li key={`${unit.document} ${unit.key}`} className="panel inside">
+          <li key={`${unit.document} ${unit.key}`} className="panel">
             <p>
               <b>{words(`outcome-${unit.outcome}`)}</b> <code>{`${unit.document} ${unit.key}`}</code>
             </p>
