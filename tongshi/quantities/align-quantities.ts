@@ -35,14 +35,13 @@ export function alignQuantities(source: readonly Quantity[], target: readonly Qu
   const partner = new Map<Quantity, Quantity>()
   const free = new Set(target)
   for (const mayPair of rounds) {
-    for (const one of source) {
-      if (partner.has(one) || free.size === 0) continue
-      for (const other of free) {
-        if (isUnread(one) || isUnread(other) || !mayPair(one, other)) continue
-        partner.set(one, other)
-        free.delete(other)
-        break
-      }
+    const rest = source.filter(one => !partner.has(one) && !isUnread(one))
+    const open = [...free].filter(one => !isUnread(one))
+    for (const [at, one] of rest.entries()) {
+      const other = candidates(open, at, rest.length).find(two => free.has(two) && mayPair(one, two))
+      if (!other) continue
+      partner.set(one, other)
+      free.delete(other)
     }
   }
   const pairs: QuantityPair[] = []
@@ -53,6 +52,16 @@ export function alignQuantities(source: readonly Quantity[], target: readonly Qu
   }
   for (const other of free) if (!other.isWeak) pairs.push({target: other})
   return pairs
+}
+
+/** More pairs than this are not all tried: a table of thousands of figures keeps its order in a translation. */
+const mostPairs = 40_000
+const neighbours = 50
+
+function candidates(open: readonly Quantity[], at: number, count: number): readonly Quantity[] {
+  if (open.length * count <= mostPairs) return open
+  const middle = Math.round((at * open.length) / count)
+  return open.slice(Math.max(0, middle - neighbours), middle + neighbours)
 }
 
 function isStrong(a: Quantity, b: Quantity): boolean {

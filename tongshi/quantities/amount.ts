@@ -14,8 +14,17 @@ export type Amount = Readonly<{
   grain?: Rational
 }>
 
+/** Every pair of a comparison asks for the amounts of both. */
+const known = new WeakMap<Quantity, Amount>()
+
 /** The amount of a quantity; no value where it could not be read. */
 export function amountOf(quantity: Quantity): Amount {
+  const found = known.get(quantity) ?? measure(quantity)
+  known.set(quantity, found)
+  return found
+}
+
+function measure(quantity: Quantity): Amount {
   const {kind, value, upper, date} = quantity
   if (date) return {family: 'date', verbatim: `${date.from}/${date.to}`}
   if (kind === 'code' || kind === 'ratio' || kind === 'clock-time')

@@ -44,8 +44,10 @@ function settle(quantities: readonly Quantity[], others: readonly Quantity[]): Q
 
 /** Between 8 and 12 in one language may be two figures, 8 and 12, in the other. */
 function splitRanges(quantities: readonly Quantity[], others: readonly Quantity[]): Quantity[] {
+  if (others.some(other => other.upper !== undefined) || quantities.length * others.length > 40_000)
+    return [...quantities]
   return quantities.flatMap(one => {
-    if (one.upper === undefined || others.some(other => other.upper !== undefined)) return [one]
+    if (one.upper === undefined) return [one]
     const {upper, printed: _, ...lower} = one
     const ends: Quantity[] = [lower, {...lower, value: upper}]
     return ends.every(end => others.some(other => isSameAmount(end, other))) ? ends : [one]
@@ -93,12 +95,12 @@ function compareRead(
   const left = new Set(
     read.reasons.flatMap(({source: one, target: other}) => (one && other ? [] : [one ?? other])),
   )
+  const [pairedFrom, pairedTo] = [from, to].map(figures => figures.filter(figure => !left.has(figure)))
   const isKept = (reason: Reason): boolean => {
     if (reason.rule === 'per') return !isRateSaidElsewhere(reason, {source, target})
-    const [one, text, figures] =
-      reason.rule === 'missing' ? [reason.source, target, to] : [reason.target, source, from]
+    const [one, text, paired = []] =
+      reason.rule === 'missing' ? [reason.source, target, pairedTo] : [reason.target, source, pairedFrom]
     if (!one || (reason.rule !== 'missing' && reason.rule !== 'extra')) return true
-    const paired = figures.filter(figure => !left.has(figure))
     return !isSaidOtherwise(one, text) && !standsThere(one.text, text, paired)
   }
   const reasons = read.reasons.filter(isKept)

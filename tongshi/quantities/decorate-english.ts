@@ -46,7 +46,7 @@ function lookBefore(text: string, figure: Figure, floor: number): Before {
   let at = figure.start
   for (let step = 0; step < 5 && at > floor; step++) {
     const end = skipBlankBefore(text, at, floor)
-    const change = beginsWord(text, changeBefore(text, end), floor)
+    const change = notPhrasal(text, beginsWord(text, changeBefore(text, end), floor), end)
     const bound = beginsWord(text, boundBefore(text, end), floor)
     if (bound && (!change || bound.end <= change.end) && isBoundHere(text, bound.end, end, figure)) {
       before.bounds.push(bound.value)
@@ -62,6 +62,18 @@ function lookBefore(text: string, figure: Figure, floor: number): Before {
     at = filler.end
   }
   return before
+}
+
+/** Set up 42 facilities, cut down 12 trees: `up` and `down` of a verb of another meaning. */
+function notPhrasal<Value>(
+  text: string,
+  found: Found<Value> | undefined,
+  end: number,
+): Found<Value> | undefined {
+  const isAdverb = found && /^(?:up|down)$/i.test(text.slice(found.end, end))
+  const verb =
+    /\b(?:sets?|setting|tak(?:e|es|ing)|took|taken|mak(?:e|es|ing)|made|pick(?:s|ed)?|sign(?:s|ed)?|open(?:s|ed|ing)?|buil(?:d|ds|t)|gave|gives?|br(?:ings?|ought)|lined?|follow(?:s|ed)?|puts?|shuts?|closed?|laid|t[eo]re|tearing|wr(?:ites?|ote))\s$/i
+  return isAdverb && verb.test(text.slice(Math.max(0, found.end - 12), found.end)) ? undefined : found
 }
 
 /** Year on year stands behind its number in English. */
