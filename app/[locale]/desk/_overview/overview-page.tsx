@@ -24,7 +24,7 @@ export function OverviewPage({overview}: Readonly<{overview: Overview}>) {
         <h1>{words('title')}</h1>
         <p className={parts.count}>{words('count', {count: announcements})}</p>
         <div className={parts.acts}>
-          <SearchBox placeholder="state:stale due:<7d by:me" />
+          <SearchBox placeholder="state:stale by:me" />
           {may('publisher', '*') ? (
             <a className="button primary" href={`/${locale}/desk/new`}>
               {words('new')}

@@ -73,7 +73,7 @@ export function ReviewUnit({target, units, current, detail, about, writer}: Prop
         <h2 id="unit-head" ref={head} tabIndex={-1}>
           {words('unit', {number: unit.position + 1})}
         </h2>
-        <a href={editorLink(locale, current.document, target, current.key)}>
+        <a href={editorLink(locale, current.document, target, current.key)} lang={about?.source}>
           {about?.title ?? current.document}
         </a>
         <StateMark state={unit.status} />
