@@ -77,8 +77,10 @@ test('from source edit to release: files, states, history note and the readersâ€
   const rules = new Set(refused.body.blocks.map((block: {rule: string}) => block.rule))
   expect(rules).toContain('fact-unverified')
   expect(rules).toContain('correction-missing')
-  await waiveAll('zh-Hans')
   const body = {documents: [document], locales: ['zh-Hans'], correction, note: 'Heading'}
+  expect((await desk.ask('POST', '/releases', body, publisher)).status).toBe(422)
+  await waiveAll('zh-Hans')
+  // A refused release leaves no note behind: the version below is the next one.
   const made = await desk.ask('POST', '/releases', body, publisher)
   expect([made.status, made.body.detail]).toEqual([201, undefined])
   expect(made.body.release).toMatchObject({status: 'complete', author: {id: publisher.id}})

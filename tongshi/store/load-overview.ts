@@ -125,7 +125,7 @@ export async function loadOverview(
   return {
     locales,
     documents,
-    forYou: forYou.sort((a, b) => urgencyOf(a) - urgencyOf(b) || (a.due ?? '~').localeCompare(b.due ?? '~')),
+    forYou: forYou.sort((a, b) => urgencyOf(a) - urgencyOf(b) || ((a.due ?? '~') < (b.due ?? '~') ? -1 : 1)),
     findings: {errors: mostFirst(rules.errors), warnings: mostFirst(rules.warnings)},
     deadlines: open.flatMap(({due, zone, document, locale, role, person: who}) =>
       due === null ? [] : [{at: due, zone, document, locale, role, person: who}],

@@ -38,10 +38,12 @@ export async function makeRelease(
     await guardConflicts(store, request)
     const id = makeId()
     const at = store.now().toISOString()
-    if (request.correction)
+    await guardGate(store, request)
+    if (request.correction) {
+      // Only what may go out gets its note; the note itself is held to the gate too.
       await addCorrection(store, {...request, correction: request.correction, at}, actor)
-    const open = await openBlocksOf(store, request)
-    if (open.length > 0) throw gateError(open)
+      await guardGate(store, request)
+    }
     const activity = await store.db.transaction().execute(db => record(store, db, {id, at, request, actor}))
     store.live.tell(activity)
     await finishReleases(store)
@@ -70,6 +72,11 @@ export async function openBlocksOf(store: Store, request: ReleaseRequest): Promi
         person: null,
       })
   return open
+}
+
+async function guardGate(store: Store, request: ReleaseRequest): Promise<void> {
+  const open = await openBlocksOf(store, request)
+  if (open.length > 0) throw gateError(open)
 }
 
 function gateError(blocks: readonly Block[]): StoreError {
