@@ -33,7 +33,7 @@ type Place = Readonly<{root: string; url: string | undefined}>
 const places = new Map<CrashMode, Place>()
 const newPlace = async (): Promise<Place> => ({
   root: copyNewsroom('.'),
-  url: postgres ? await postgres.database() : undefined,
+  url: postgres ? await patiently(() => postgres.database()) : undefined,
 })
 for (let kill = 0; kill < Number(values.kills); kill++) {
   const mode = modes[kill % modes.length]!
@@ -60,12 +60,24 @@ for (let kill = 0; kill < Number(values.kills); kill++) {
   count.acknowledged += acknowledged
   count.lost += lost.length
   count.broken += broken.length
+  if (kill % 20 === 19) console.log(JSON.stringify(counts))
   if (lost.length + broken.length > 0)
     console.log(JSON.stringify({kill, mode, lost: lost.slice(0, 3), broken}))
 }
 console.table(counts)
 for (const {root} of places.values()) rmSync(root, {recursive: true})
 await postgres?.stop()
+
+/** A server that recovers refuses for a moment. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let left = 50; ; left--)
+    try {
+      return await work()
+    } catch (error) {
+      if (left === 0) throw error
+      await new Promise(resolve => setTimeout(resolve, 200))
+    }
+}
 
 /** Kill one of the server's own processes with SIGKILL. */
 async function hitServer(address: string): Promise<void> {
