@@ -48,7 +48,7 @@ for (let kill = 0; kill < Number(values.kills); kill++) {
   if (postgres && kill % 10 === 9) setTimeout(() => hitServer(url!), random() * 400)
   const {acknowledged, lost, broken} = await killAndCheck(mode, {root, url, after: random() * 500}).catch(
     error => {
-      // A server that recovers refuses for a moment: what the worker had said before is checked by the next round.
+      // A server that recovers ends the worker by itself or refuses to be read: such a round counts no acknowledgement.
       if (postgres && /terminat|recovery|ECONNRE/i.test(String(error)))
         return {acknowledged: 0, lost: [], broken: []}
       throw error
