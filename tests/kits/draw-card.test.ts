@@ -133,3 +133,19 @@ test('the bound and the other locale stand on the card', () => {
   expect(svg).toContain('>= 60<')
   expect(svg).toContain('>亿元<')
 })
+
+test('a brand gives the card its colours and its logo', async () => {
+  const colours = {
+    ink: '#202020',
+    quiet: '#606060',
+    accent: '#7a0000',
+    mark: '#7a0000',
+    tint: '#ffe8d0',
+    rule: '#c0c0c0',
+  }
+  const square =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8" fill="#00aa55"/></svg>'
+  const logo = {bytes: new TextEncoder().encode(square), ending: 'svg'} as const
+  const picture = readPng(await drawCard({...english, brand: {colours, logo}}))
+  expect([picture.pixel(20, 600), picture.pixel(95, 75)]).toEqual(['#ffe8d0', '#00aa55'])
+})

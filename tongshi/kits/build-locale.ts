@@ -206,7 +206,9 @@ async function makeDocx(release: Release, pictures: ReadonlyMap<string, Uint8Arr
 async function makeCard({context, item, release}: Making): Promise<Output> {
   const {locale} = context
   try {
-    return {content: await drawCard(viewCard(context, viewAnnouncement(context, item)))}
+    const card = viewCard(context, viewAnnouncement(context, item))
+    const {name, colours, logo} = release.brand
+    return {content: await drawCard({...card, newsroom: name, brand: {colours, logo}})}
   } catch (error) {
     if (!(error instanceof KitError) || error.code !== 'missing-glyph') throw error
     const place = {file: `${release.locale}/card.png`, locale}

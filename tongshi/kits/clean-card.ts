@@ -16,6 +16,7 @@ export function cleanCard(card: Card, mark: (sign: string) => string): Card {
     date: clean(card.date),
     ...(place === undefined ? {} : {place: clean(place)}),
     ...(figure ? {figure: cleanFigure(figure, clean)} : {}),
+    ...(card.brand ? {brand: card.brand} : {}),
   }
 }
 

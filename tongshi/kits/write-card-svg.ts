@@ -1,3 +1,4 @@
+import type {Brand} from './brand.ts'
 import {type FittedText, fitText} from './fit-text.ts'
 import type {CardFonts} from './load-card-fonts.ts'
 import {measureRun, type RunStyle, setRun} from './set-run.ts'
@@ -20,17 +21,20 @@ export type Card = Readonly<{
     /** The same figure in another locale. */
     equal?: Readonly<{locale: string; text: string}>
   }>
+  /** Colours and logo of a kit; without it the newsroom's own. */
+  brand?: Pick<Brand, 'colours' | 'logo'>
 }>
 
 /** Pixels: the size that Open Graph readers ask for. */
 export const cardSize = {width: 1200, height: 630}
 
-const ink = {
-  paper: '#fcfdfc',
-  band: '#edf2f0',
+const paper = '#fcfdfc'
+const standard: Brand['colours'] = {
   ink: '#14191b',
-  ink2: '#4c5659',
-  qing: '#0a5863',
+  quiet: '#4c5659',
+  accent: '#0a5863',
+  mark: '#a3271a',
+  tint: '#edf2f0',
   rule: '#cfd8d6',
 }
 const left = 72
@@ -42,9 +46,9 @@ const bandTop = 414
  * its bound, its unit and what it is in another locale. Titles shrink and wrap; nothing leaves the margins.
  */
 export function writeCardSvg(card: Card, fonts: CardFonts): string {
-  const setter = makeSetter(fonts)
+  const setter = makeSetter(fonts, card.brand?.colours ?? standard)
   const parts = [
-    `<rect width="${cardSize.width}" height="${cardSize.height}" fill="${ink.paper}"/>`,
+    `<rect width="${cardSize.width}" height="${cardSize.height}" fill="${paper}"/>`,
     writeMasthead(card, setter),
     writeTitle(card, setter, card.figure ? bandTop - 40 : cardSize.height - 64),
     card.figure ? writeFigure(card.figure, card.locale, setter) : '',
@@ -56,8 +60,9 @@ export function writeCardSvg(card: Card, fonts: CardFonts): string {
 
 type Place = Readonly<{x: number; y: number; size: number; fill: string; anchor?: 'start' | 'end'}>
 
-/** The two things every part does: fit words, and put a line of them somewhere. */
+/** What every part needs: colours, fitting words, and putting a line of them somewhere. */
 type Setter = Readonly<{
+  ink: Brand['colours']
   put: (text: string, style: RunStyle, place: Place) => string
   measure: (text: string, style: RunStyle) => number
   fitInto: (
@@ -67,7 +72,7 @@ type Setter = Readonly<{
   ) => FittedText
 }>
 
-function makeSetter(fonts: CardFonts): Setter {
+function makeSetter(fonts: CardFonts, ink: Brand['colours']): Setter {
   const widths = new Map<string, number>()
   const measure = (text: string, style: RunStyle) => {
     const key = `${style.face} ${style.locale} ${text}`
@@ -76,6 +81,7 @@ function makeSetter(fonts: CardFonts): Setter {
     return width
   }
   return {
+    ink,
     measure,
     put: (text, style, {anchor = 'start', ...place}) =>
       setRun(text, style, {
@@ -104,7 +110,7 @@ function isHanLocale(locale: string): boolean {
   return ['zh', 'ja', 'ko', 'yue'].includes(new Intl.Locale(locale).language)
 }
 
-function writeMasthead(card: Card, {put, fitInto, measure}: Setter): string {
+function writeMasthead(card: Card, {ink, put, fitInto, measure}: Setter): string {
   const bold: RunStyle = {face: 'sans-bold', locale: card.locale}
   const plain: RunStyle = {face: 'sans', locale: card.locale}
   const date = fitInto(card.date, plain, {width: 420, sizes: [25, 21]})
@@ -115,10 +121,11 @@ function writeMasthead(card: Card, {put, fitInto, measure}: Setter): string {
   const used = dateWidth + (place ? 16 + measure(place.lines[0]!, bold) * place.size : 0)
   const name = fitInto(card.newsroom, bold, {width: right - used - 40 - 134, sizes: [27, 23, 20]})
   return [
-    `<rect x="${left}" y="52" width="46" height="46" rx="5" fill="${ink.qing}"/>`,
-    put('通', {face: 'sans-bold', locale: 'zh-Hans'}, {x: left + 8, y: 86, size: 30, fill: ink.paper}),
+    card.brand
+      ? writeLogo(card.brand.logo)
+      : `<rect x="${left}" y="52" width="46" height="46" rx="5" fill="${ink.accent}"/>${put('通', {face: 'sans-bold', locale: 'zh-Hans'}, {x: left + 8, y: 86, size: 30, fill: paper})}`,
     put(name.lines[0]!, bold, {x: 134, y: 84, size: name.size, fill: ink.ink}),
-    put(date.lines[0]!, plain, {x: right, y: 84, size: date.size, fill: ink.ink2, anchor: 'end'}),
+    put(date.lines[0]!, plain, {x: right, y: 84, size: date.size, fill: ink.quiet, anchor: 'end'}),
     place
       ? put(place.lines[0]!, bold, {x: placeEnd, y: 84, size: place.size, fill: ink.ink, anchor: 'end'})
       : '',
@@ -126,7 +133,13 @@ function writeMasthead(card: Card, {put, fitInto, measure}: Setter): string {
   ].join('')
 }
 
-function writeTitle(card: Card, {put, fitInto}: Setter, bottom: number): string {
+function writeLogo({bytes, ending}: Brand['logo']): string {
+  const type = ending === 'svg' ? 'image/svg+xml' : 'image/png'
+  const data = Buffer.from(bytes).toString('base64')
+  return `<image x="${left}" y="52" width="46" height="46" href="data:${type};base64,${data}"/>`
+}
+
+function writeTitle(card: Card, {ink, put, fitInto}: Setter, bottom: number): string {
   // No Han serif is shipped (15 MB a weight); Latin inside a Han title follows the Han face.
   const style: RunStyle = {face: isHanLocale(card.locale) ? 'sans-bold' : 'serif', locale: card.locale}
   const top = 150
@@ -143,7 +156,7 @@ function writeTitle(card: Card, {put, fitInto}: Setter, bottom: number): string 
 function writeFigure(
   figure: NonNullable<Card['figure']>,
   locale: string,
-  {put, fitInto, measure}: Setter,
+  {ink, put, fitInto, measure}: Setter,
 ): string {
   const baseline = 584
   const serif: RunStyle = {face: 'serif', locale}
@@ -176,16 +189,16 @@ function writeFigure(
     return text
   })
   return [
-    `<rect y="${bandTop}" width="${cardSize.width}" height="${cardSize.height - bandTop}" fill="${ink.band}"/>`,
+    `<rect y="${bandTop}" width="${cardSize.width}" height="${cardSize.height - bandTop}" fill="${ink.tint}"/>`,
     `<rect x="${left}" y="${bandTop + 28}" width="${right - left}" height="2" fill="${ink.ink}"/>`,
     put(
       label.lines[0]!,
       {face: 'sans', locale},
-      {x: left, y: bandTop + 68, size: label.size, fill: ink.ink2},
+      {x: left, y: bandTop + 68, size: label.size, fill: ink.quiet},
     ),
     ...words,
     showsEqual
-      ? put(equal.text, equal.style, {x: right, y: baseline, size: 32, fill: ink.qing, anchor: 'end'})
+      ? put(equal.text, equal.style, {x: right, y: baseline, size: 32, fill: ink.accent, anchor: 'end'})
       : '',
   ].join('')
 }
