@@ -36,6 +36,11 @@ export function chineseSignAt(text: string, at: number): ChineseSign | undefined
   return code < 0x3007 ? (code === 0x25cb ? signs.get(code) : undefined) : signs.get(code)
 }
 
+/** Every code unit with which a numeral can begin. */
+export function chineseNumeralStarts(): number[] {
+  return [0x25cb, ...signs.keys(), 0x5eff, 0x5345].filter(beginsChineseNumeral)
+}
+
 /** Whether a numeral can begin with this code unit. */
 export function beginsChineseNumeral(code: number): boolean {
   if (code < 0x3007) return code === 0x25cb

@@ -4,7 +4,18 @@ export type WordMatcher<Value> = (
   at: number,
 ) => Readonly<{end: number; value: Value}> | undefined
 
-type Node<Value> = {next: Map<number, Node<Value>>; value?: Value; isEnd: boolean}
+/** Most nodes have one way on: a map for each would be most of the time that loading takes. */
+type Node<Value> = {
+  code: number
+  child: Node<Value> | undefined
+  others: Map<number, Node<Value>> | undefined
+  value: Value | undefined
+  isEnd: boolean
+}
+
+function makeNode<Value>(): Node<Value> {
+  return {code: -1, child: undefined, others: undefined, value: undefined, isEnd: false}
+}
 
 /**
  * Prepare a list of words for matching at offsets of a text, in time proportional to the longest word.
@@ -16,7 +27,7 @@ export function matchWords<Value>(
   words: Iterable<readonly [word: string, value: Value]>,
   fold = false,
 ): WordMatcher<Value> {
-  const root: Node<Value> = {next: new Map(), isEnd: false}
+  const root = makeNode<Value>()
   for (const [word, value] of words) {
     let node = root
     for (let at = 0; at < word.length; at++) node = step(node, word.charCodeAt(at))
@@ -28,7 +39,7 @@ export function matchWords<Value>(
     let found: {end: number; value: Value} | undefined
     for (let end = at; node; end++) {
       if (node.isEnd) found = {end, value: node.value as Value}
-      node = end < text.length ? node.next.get(codeAt(text, end, fold)) : undefined
+      node = end < text.length ? follow(node, codeAt(text, end, fold)) : undefined
     }
     return found
   }
@@ -39,7 +50,7 @@ export function matchWordsBefore<Value>(
   words: Iterable<readonly [word: string, value: Value]>,
   fold = false,
 ): WordMatcher<Value> {
-  const root: Node<Value> = {next: new Map(), isEnd: false}
+  const root = makeNode<Value>()
   for (const [word, value] of words) {
     let node = root
     for (let at = word.length - 1; at >= 0; at--) node = step(node, word.charCodeAt(at))
@@ -51,17 +62,26 @@ export function matchWordsBefore<Value>(
     let found: {end: number; value: Value} | undefined
     for (let start = at; node; start--) {
       if (node.isEnd) found = {end: start, value: node.value as Value}
-      node = start > 0 ? node.next.get(codeAt(text, start - 1, fold)) : undefined
+      node = start > 0 ? follow(node, codeAt(text, start - 1, fold)) : undefined
     }
     return found
   }
 }
 
+function follow<Value>(node: Node<Value>, code: number): Node<Value> | undefined {
+  return node.code === code ? node.child : node.others?.get(code)
+}
+
 function step<Value>(node: Node<Value>, code: number): Node<Value> {
-  let next = node.next.get(code)
-  if (!next) {
-    next = {next: new Map(), isEnd: false}
-    node.next.set(code, next)
+  const known = follow(node, code)
+  if (known) return known
+  const next = makeNode<Value>()
+  if (node.child) {
+    node.others ??= new Map()
+    node.others.set(code, next)
+  } else {
+    node.code = code
+    node.child = next
   }
   return next
 }
