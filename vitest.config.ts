@@ -12,6 +12,7 @@ export default defineConfig({
           // A test says what is right, not how fast: a busy machine must not turn it red.
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: {poll: {timeout: 15_000}},
         },
       },
       {
@@ -21,6 +22,7 @@ export default defineConfig({
           globalSetup: ['tests/app/start-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: {poll: {timeout: 15_000}},
           fileParallelism: false,
         },
       },

@@ -1,7 +1,7 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {checkAccessibility} from './check-accessibility.ts'
-import {type DeskPerson, openDesk, type TestDesk} from './open-desk.ts'
+import {type DeskPerson, openAlive, openDesk, type TestDesk} from './open-desk.ts'
 
 const announcement = 'announcements/beilun-mould-ip-base'
 const pages = [
@@ -124,7 +124,7 @@ test('the theme and the keys on buttons are the person’s choice, kept for the 
   await page.getByLabel('dark').check()
   await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark')
   await page.getByLabel('Show keys on buttons').uncheck()
-  await page.goto(`${desk.origin}/en/desk`)
+  await openAlive(page, `${desk.origin}/en/desk`)
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
     'rgb(19, 20, 22)',
   )
@@ -135,7 +135,7 @@ test('the theme and the keys on buttons are the person’s choice, kept for the 
 describe('by keyboard', () => {
   test('Mod+K opens the palette, arrows choose, Enter goes; a composing Enter does not', async () => {
     const {page} = owner
-    await page.goto(`${desk.origin}/en/desk`)
+    await openAlive(page, `${desk.origin}/en/desk`)
     await page.keyboard.press('Control+k')
     const field = page.getByRole('combobox', {name: 'Find or do anything'})
     await field.fill('Go to Te')
@@ -155,7 +155,7 @@ describe('by keyboard', () => {
 
   test('the menu of one’s account opens with the first line in focus, moves by arrows and letters, Escape closes it', async () => {
     const {page} = owner
-    await page.goto(`${desk.origin}/en/desk`)
+    await openAlive(page, `${desk.origin}/en/desk`)
     const button = page.getByRole('button', {name: /Your account/})
     await button.focus()
     await page.keyboard.press('Enter')
@@ -172,7 +172,7 @@ describe('by keyboard', () => {
 
   test('arrows move among the cells of the overview, and the skip link leads to the page', async () => {
     const {page} = owner
-    await page.goto(`${desk.origin}/en/desk`)
+    await openAlive(page, `${desk.origin}/en/desk`)
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the page')
     const first = page.getByRole('table').getByRole('link').first()

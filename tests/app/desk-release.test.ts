@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {type DeskPerson, openDesk, type TestDesk} from './open-desk.ts'
+import {type DeskPerson, openAlive, openDesk, type TestDesk} from './open-desk.ts'
 
 /** Two translators and a reviewer take the announcement from an edit of its source to its readers. */
 const slug = 'beilun-mould-ip-base'
@@ -28,8 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const open = (person: DeskPerson, path: string) =>
-  person.page.goto(`${desk.origin}${path}`, {waitUntil: 'load'})
+const open = (person: DeskPerson, path: string) => openAlive(person.page, `${desk.origin}${path}`)
 
 /** Replace the whole text of the editor's field, as by typing, and submit by key. */
 async function translate(page: Page, text: string): Promise<void> {

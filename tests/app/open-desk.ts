@@ -2,6 +2,7 @@ import {cpSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
+import {expect} from 'vitest'
 import {openBrowser} from './open-browser.ts'
 import {startServer} from './start-server.ts'
 
@@ -34,6 +35,19 @@ export type TestDesk = Readonly<{
   claim: (link: string, name: string) => Promise<DeskPerson>
   close: () => Promise<void>
 }>
+
+/** Open a page and wait until it answers keys: what the server wrote is visible before its script listens. */
+export async function openAlive(page: Page, url: string): Promise<void> {
+  await page.goto(url, {waitUntil: 'load'})
+  const isAlive = (): Promise<boolean> =>
+    page.evaluate(() =>
+      Object.keys(document.querySelector('main') ?? {}).some(key => key.startsWith('__reactProps$')),
+    )
+  await expect.poll(isAlive, {timeout: 30_000}).toBe(true)
+  await page.evaluate(
+    () => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted))),
+  )
+}
 
 /** Start a server on a copy of the repository's newsroom and open Chromium. */
 export async function openDesk(): Promise<TestDesk> {
