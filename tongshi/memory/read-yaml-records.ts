@@ -22,6 +22,10 @@ export function readYamlRecords(
   fields: readonly string[],
 ): {records: YamlRecord[]; findings: Finding[]} {
   const {document, finding, findings} = readYaml(text, {file})
+  const findingOf = (id: string, ...said: Parameters<typeof finding>): Finding => {
+    const found = finding(...said)
+    return {...found, place: {...found.place, key: id}}
+  }
   if (findings.length > 0 || document.contents === null) return {records: [], findings}
   if (!isMap(document.contents)) {
     findings.push(finding('yaml-records', document.contents, String(document.contents), 'id: {…}'))
@@ -29,16 +33,16 @@ export function readYamlRecords(
   }
   const records = entriesOf(document.contents).flatMap(([id, node, pair]): YamlRecord[] => {
     if (!isMap(node)) {
-      findings.push(finding('yaml-records', pair, String(node), `${id}: {…}`))
+      findings.push(findingOf(id, 'yaml-records', pair, String(node), `${id}: {…}`))
       return []
     }
     const pairs = new Map(entriesOf(node).map(([name, , own]) => [name, own]))
     const value = node.toJSON() as Record<string, unknown>
     const say: YamlRecord['finding'] = (rule, field, expected) =>
-      finding(rule, pairs.get(field) ?? pair, String(value[field] ?? ''), expected)
+      findingOf(id, rule, pairs.get(field) ?? pair, String(value[field] ?? ''), expected)
     for (const field of pairs.keys())
       if (!fields.includes(field))
-        findings.push(finding('yaml-field', pairs.get(field), field, fields.join(', ')))
+        findings.push(findingOf(id, 'yaml-field', pairs.get(field), field, fields.join(', ')))
     return [{id, value, finding: say}]
   })
   return {records, findings}
