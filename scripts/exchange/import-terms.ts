@@ -18,7 +18,7 @@ type Options = ReturnType<typeof readTbx> &
 export function importTerms(file: string, {concepts, findings, values, root, take}: Options): boolean {
   const {terms, findings: wrong} = loadTerms(root)
   const errors = [...findings, ...wrong].filter(finding => finding.severity === 'error')
-  const merged = mergeTerms(concepts, conceptsOf(terms), take)
+  const merged = mergeTerms(concepts, conceptsOf(terms), () => take)
   const isRefused = errors.length > 0 && !values['skip-errors']
   const written = values.preview || isRefused ? [] : saveTerms(root, merged)
   const counts = countOf(merged)

@@ -79,9 +79,23 @@ test('what is missing is added, a preferred form that differs is a conflict, not
     added: {en: [{text: 'tool', status: 'admitted'}], de: [{text: 'Form', status: 'preferred'}]},
     conflicts: [{locale: 'en', ours: 'mould', theirs: 'mold'}],
   })
-  expect(mergeTerms([came], [mould], 'theirs')[0]).toMatchObject({outcome: 'changed', conflicts: []})
+  expect(mergeTerms([came], [mould], () => 'theirs')[0]).toMatchObject({outcome: 'changed', conflicts: []})
   expect(mergeTerms([mould], [mould])[0]!.outcome).toBe('same')
   expect(mergeTerms([mould], [])[0]!.outcome).toBe('new')
+})
+
+test('a choice is of one concept, and a place has one official name', () => {
+  const preferred = (text: string) => ({en: [{text, status: 'preferred' as const}]})
+  const port: ExchangeConcept = {id: 'port', kind: 'places', forms: preferred('Port')}
+  const came = [
+    {...mould, forms: preferred('mold')},
+    {...port, forms: {en: [...preferred('Harbour').en, {text: 'Haven', status: 'admitted' as const}]}},
+  ]
+  const merged = mergeTerms(came, [mould, port], id => (id === 'port' ? 'theirs' : undefined))
+  expect(merged).toMatchObject([
+    {id: 'mould', outcome: 'conflict', added: {}},
+    {id: 'port', outcome: 'changed', added: preferred('Harbour')},
+  ])
 })
 
 test('forms are added to the files, whose comments and order stay', () => {

@@ -12,25 +12,32 @@ export type MergedConcept = Readonly<{
   concept: ExchangeConcept
 }>
 
+/** Which side a preferred form is taken from where both have one. */
+export type Take = 'ours' | 'theirs'
+
 /**
  * Merge concepts that came with those of the term base: what is missing here is added, a preferred form that differs is
- * a conflict, nothing is taken away.
+ * a conflict, nothing is taken away. An organisation or a place has one official name a language: other forms are no
+ * names of it and stay out.
  *
- * @param take `theirs` lets what came replace what stands here.
+ * @param takeOf what was decided for a concept, by its id: `theirs` lets what came replace what stands here.
  */
 export function mergeTerms(
-  came: readonly ExchangeConcept[],
+  theirs: readonly ExchangeConcept[],
   here: readonly ExchangeConcept[],
-  take?: 'ours' | 'theirs',
+  takeOf: (id: string) => Take | undefined = () => undefined,
 ): readonly MergedConcept[] {
   const known = new Map(here.map(concept => [concept.id, concept]))
-  return came.map((concept): MergedConcept => {
+  return theirs.map((concept): MergedConcept => {
     const {id} = concept
     const ours = known.get(id)
-    if (!ours) return {id, kind: concept.kind, outcome: 'new', added: concept.forms, conflicts: [], concept}
+    const take = takeOf(id)
+    const kind = ours?.kind ?? concept.kind
+    const came = kind === 'terms' ? concept.forms : officialOf(concept.forms)
+    if (!ours) return {id, kind, outcome: 'new', added: came, conflicts: [], concept}
     const added: Record<string, ExchangeForm[]> = {}
     const conflicts: MergedConcept['conflicts'][number][] = []
-    for (const [locale, forms] of Object.entries(concept.forms)) {
+    for (const [locale, forms] of Object.entries(came)) {
       const own = ours.forms[locale] ?? []
       const preferred = own.find(form => form.status === 'preferred')?.text
       for (const form of forms) {
@@ -43,6 +50,13 @@ export function mergeTerms(
     const isChanged = Object.keys(added).length > 0
     const isOpen = conflicts.length > 0 && take !== 'ours'
     const outcome = isOpen ? 'conflict' : isChanged ? 'changed' : 'same'
-    return {id, kind: ours.kind, outcome, added, conflicts: isOpen ? conflicts : [], concept}
+    return {id, kind, outcome, added, conflicts: isOpen ? conflicts : [], concept}
   })
+}
+
+function officialOf(forms: ExchangeConcept['forms']): ExchangeConcept['forms'] {
+  const official = Object.entries(forms).map(
+    ([locale, own]) => [locale, own.filter(form => form.status === 'preferred')] as const,
+  )
+  return Object.fromEntries(official.filter(([, own]) => own.length > 0))
 }

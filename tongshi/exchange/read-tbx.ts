@@ -5,13 +5,6 @@ import type {ExchangeConcept, ExchangeForm} from './exchange-term.ts'
 import {childElements, elementAt, readXml, textOf, type XmlElement} from './read-xml.ts'
 import {statusNames} from './write-tbx.ts'
 
-/** Do these bytes begin as TBX does? */
-export function isTbx(bytes: Uint8Array): boolean {
-  return /<(?:tbx|martif)[\s>]/.test(
-    String.fromCharCode(...bytes.subarray(0, 1_000).filter(byte => byte !== 0)),
-  )
-}
-
 /**
  * Read the concepts of a TBX file: ISO 30042:2019 (`conceptEntry`, `langSec`, `termSec`) in both styles, and the older
  * MARTIF form (`termEntry`, `langSet`, `tig`, `ntig`). A form without status is preferred where it is the first of its
