@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {writeTbx} from '#exchange/write-tbx.ts'
 import {checkAccessibility} from './check-accessibility.ts'
 import {type DeskPerson, openDesk, type TestDesk} from './open-desk.ts'
 
@@ -36,6 +37,39 @@ test('a file goes out, comes back edited, is previewed and only then imported', 
   expect(await checkAccessibility(page)).toEqual([])
   await back.getByRole('button', {name: 'Import 1 unit'}).click()
   await back.getByText('1 unit saved.').waitFor()
+  await back.getByRole('button', {name: 'Show what would change'}).click()
+  await back.getByText('Nothing in the file differs from the desk.').waitFor()
+})
+
+test('terms come as TBX: previewed, a conflict is decided, then they stand in the term base', async () => {
+  const {page, call} = owner
+  const preferred = (text: string) => [{text, status: 'preferred' as const}]
+  const came = writeTbx(
+    [
+      {
+        id: 'press-shop',
+        kind: 'terms',
+        forms: {en: preferred('press shop'), 'zh-Hans': preferred('冲压车间')},
+      },
+      {id: 'mould', kind: 'terms', forms: {en: preferred('die tool')}},
+    ],
+    'en',
+  )
+  await page.goto(`${desk.origin}/en/desk/exchange`, {waitUntil: 'networkidle'})
+  const back = page.getByRole('region', {name: 'Take back'})
+  await back
+    .getByLabel('File', {exact: true})
+    .setInputFiles({name: 'terms.tbx', mimeType: 'application/xml', buffer: Buffer.from(came)})
+  await back.getByRole('button', {name: 'Show what would change'}).click()
+  await back.getByText('冲压车间').waitFor()
+  await back.getByRole('button', {name: 'Import 1 term', exact: true}).waitFor()
+  expect(await checkAccessibility(page)).toEqual([])
+  await back.getByLabel('Conflict of mould').selectOption('take the file’s')
+  await back.getByRole('button', {name: 'Import 2 terms'}).click()
+  await back.getByText('2 terms saved.').waitFor()
+  const {terms} = await call<{terms: Record<string, {terms: Record<string, string>}>}>('GET', '/api/v1/terms')
+  expect(terms['press-shop']!.terms['zh-Hans']).toBe('冲压车间')
+  expect(terms.mould!.terms.en).toBe('die tool')
   await back.getByRole('button', {name: 'Show what would change'}).click()
   await back.getByText('Nothing in the file differs from the desk.').waitFor()
 })

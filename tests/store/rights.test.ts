@@ -80,6 +80,8 @@ const least: Readonly<Record<string, Who>> = {
   preTranslate: 'translator',
   reviewTarget: 'reviewer',
   importFiles: 'reviewer',
+  previewTerms: 'reviewer',
+  importTerms: 'reviewer',
   writeTerm: 'reviewer',
   dropTerm: 'reviewer',
   waiveBlock: 'publisher',

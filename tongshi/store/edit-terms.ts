@@ -59,7 +59,8 @@ export async function editTerm(
   return rev + 1
 }
 
-function staleFile(is: number, rev: number): StoreError {
+/** The refusal of an edit whose file has another revision than the one it was made from. */
+export function staleFile(is: number, rev: number): StoreError {
   return new StoreError(
     'stale',
     `Unexpected revision ${rev}, expected ${is}, load the terms again and repeat your change.`,

@@ -1,6 +1,5 @@
 import {zipSync} from 'fflate'
 import {z} from 'zod'
-import {ExchangeError} from '#exchange/exchange-error.ts'
 import {exchangeFormats} from '#exchange/exchange-format.ts'
 import type {ReadBundle} from '#exchange/exchange-unit.ts'
 import {findUnfit} from '#exchange/find-unfit.ts'
@@ -13,13 +12,9 @@ import type {ImportPlan} from '#store/import-exchange.ts'
 import {bundleCatalogues} from '#store/load-exchange.ts'
 import type {Store} from '#store/store.ts'
 import {StoreError} from '#store/store-error.ts'
+import {largestBody, mostListed, readUpload} from './exchange-upload.ts'
 import {actorOf, type Route, route} from './route.ts'
 import {documentId, finding, locale} from './schemas.ts'
-
-/** Bytes of a body: a file of 36 MiB in base64. Larger ones are for the command. */
-const largestBody = 48 * 2 ** 20
-/** Units listed in an answer. */
-const mostUnits = 500
 
 const upload = z.strictObject({
   locale,
@@ -171,17 +166,11 @@ async function makePlan(store: Store, body: Upload): Promise<ImportPlan> {
   return planDeskImport(store, read, {file: body.file, targetLocale: body.locale, take: body.take, base})
 }
 
-/** @throws StoreError `input` with the sentence about the file. */
 function readFile(
   bytes: string,
   {file, encoding, locale: targetLocale, catalogue: name}: Upload,
 ): ReadBundle {
-  try {
-    return readExchange(Buffer.from(bytes, 'base64'), {file, encoding, targetLocale, name})
-  } catch (error) {
-    if (!(error instanceof ExchangeError)) throw error
-    throw new StoreError('input', error.message, {problems: [{path: 'body.bytes', message: error.message}]})
-  }
+  return readUpload(bytes, given => readExchange(given, {file, encoding, targetLocale, name}))
 }
 
 function describePlan({targetLocale, merged, findings}: ImportPlan): z.output<typeof plan> {
@@ -192,7 +181,7 @@ function describePlan({targetLocale, merged, findings}: ImportPlan): z.output<ty
     locale: targetLocale,
     refused: findings.some(one => one.severity === 'error'),
     counts,
-    units: told.slice(0, mostUnits).map(({file, id, outcome, ours, theirs, state, findings: own}) => ({
+    units: told.slice(0, mostListed).map(({file, id, outcome, ours, theirs, state, findings: own}) => ({
       document: documentOf(file),
       key: id,
       outcome,
@@ -201,7 +190,7 @@ function describePlan({targetLocale, merged, findings}: ImportPlan): z.output<ty
       state,
       findings: [...own],
     })),
-    more: Math.max(0, told.length - mostUnits),
+    more: Math.max(0, told.length - mostListed),
     findings: [...findings],
   }
 }

@@ -17,6 +17,7 @@ import {releaseRoutes} from './release-routes.ts'
 import type {Route} from './route.ts'
 import {searchRoutes} from './search-routes.ts'
 import {signInRoutes} from './sign-in-routes.ts'
+import {termExchangeRoutes} from './term-exchange-routes.ts'
 import {unitRoutes} from './unit-routes.ts'
 import {writeRoutes} from './write-routes.ts'
 
@@ -27,6 +28,7 @@ const table: readonly Route[] = [
   ...documentRoutes,
   ...unitRoutes,
   ...exchangeRoutes,
+  ...termExchangeRoutes,
   ...writeRoutes,
   ...commentRoutes,
   ...conflictRoutes,

@@ -1,6 +1,7 @@
 'use client'
 import {type FormEvent, useId, useState} from 'react'
 import {useTranslations} from 'use-intl'
+import {isTbx} from '#exchange/is-tbx.ts'
 import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {useDesk} from '../../_parts/desk-context.tsx'
 import type {OpenFinding} from '../../_parts/desk-data.ts'
@@ -9,6 +10,7 @@ import {Refusal} from '../../_parts/refusal.tsx'
 import {useWrite} from '../../_parts/use-write.ts'
 import parts from './exchange-page.module.css'
 import {MergedList, type MergedUnit} from './merged-list.tsx'
+import {type TermPlan, TermsPreview, type TermUpload} from './terms-preview.tsx'
 
 type Plan = Readonly<{
   refused: boolean
@@ -31,6 +33,11 @@ export function ImportForm() {
   const writer = useWrite()
   const [upload, setUpload] = useState<Upload>()
   const [plan, setPlan] = useState<Plan>()
+  const [terms, setTerms] = useState<Readonly<{plan: TermPlan; upload: TermUpload}>>()
+  const clear = () => {
+    setPlan(undefined)
+    setTerms(undefined)
+  }
   const ask = async (path: 'preview' | 'import', body: Upload) => {
     const answer = await writer.write<Plan>('POST', `/api/v1/exchange/${path}`, body, path === 'import')
     setPlan(answer.done ? answer.body : undefined)
@@ -41,12 +48,15 @@ export function ImportForm() {
     const file = fields.get('file')
     if (!(file instanceof File)) return
     const take = String(fields.get('take'))
-    const body = {
-      locale: String(fields.get('locale')),
-      file: file.name,
-      bytes: await readBase64(file),
-      ...(take === '' ? {} : {take}),
+    const given = {file: file.name, bytes: await readBase64(file), ...(take === '' ? {} : {take})}
+    clear()
+    if (isTbx(new Uint8Array(await file.slice(0, 1_000).arrayBuffer()))) {
+      const path = '/api/v1/exchange/terms/preview'
+      const answer = await writer.write<TermPlan>('POST', path, given, false)
+      if (answer.done) setTerms({plan: answer.body, upload: given})
+      return
     }
+    const body = {locale: String(fields.get('locale')), ...given}
     setUpload(body)
     await ask('preview', body)
   }
@@ -55,7 +65,7 @@ export function ImportForm() {
   return (
     <section className={parts.part} aria-labelledby={`${id}-back`}>
       <h2 id={`${id}-back`}>{words('back')}</h2>
-      <form onSubmit={event => void preview(event)} onChange={() => setPlan(undefined)}>
+      <form onSubmit={event => void preview(event)} onChange={clear}>
         <div className={parts.row}>
           <div className="field">
             <label htmlFor={`${id}-locale`}>{words('locale')}</label>
@@ -112,6 +122,7 @@ export function ImportForm() {
         <FindingCard key={at} finding={finding} />
       ))}
       {plan ? <MergedList units={plan.units} more={plan.more} /> : null}
+      {terms ? <TermsPreview {...terms} writer={writer} /> : null}
     </section>
   )
 }
