@@ -134,6 +134,7 @@ function keepChoice(url: string, response: ServerResponse): boolean {
 /** End live streams, let requests in flight finish, close idle connections as they fall idle, then leave. */
 function close(server: Server, desk: Desk | undefined): void {
   desk?.closing.abort()
+  desk?.mail?.close()
   stopKits()
   server.close(async () => {
     await desk?.store.close()

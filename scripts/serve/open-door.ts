@@ -2,6 +2,8 @@ import type {AddressInfo} from 'node:net'
 import {openDoor} from '#store/ask-desk.ts'
 import {inviteOwner} from '#store/invitations.ts'
 import {remindPeople} from '#store/remind-people.ts'
+import {sendDigests} from '#store/send-digests.ts'
+import {makeSendMail} from '#store/send-mail.ts'
 import type {Desk} from '../../app/api/_parts/desk.ts'
 import {answerApi} from '../../app/api/_parts/dispatch.ts'
 import {openDesk} from '../../app/api/_parts/open-desk.ts'
@@ -16,11 +18,23 @@ const remindEvery = 10 * 60_000
  * A desk that cannot be opened does not stop the readers' pages: the reason is told, and the desk answers 503.
  */
 export async function openDeskOf(serving: Serving, baseUrl: string): Promise<Desk | undefined> {
-  const {root, data, url, secret, oidc} = serving
+  const {root, data, url, secret, oidc, smtp} = serving
   try {
-    const desk = await openDesk({root, data, url, secret, oidc, baseUrl})
+    const desk = await openDesk({
+      root,
+      data,
+      url,
+      secret,
+      oidc,
+      baseUrl,
+      sendMail: smtp && makeSendMail(smtp),
+    })
     openDoor({baseUrl, answer: (request, address) => answerApi(desk, request, address)})
-    const remind = () => void remindPeople(desk.store).catch(error => console.error(error))
+    const tell = async () => {
+      await remindPeople(desk.store)
+      if (desk.mail) await sendDigests(desk.store, desk.mail, baseUrl)
+    }
+    const remind = () => void tell().catch(error => console.error(error))
     remind()
     setInterval(remind, remindEvery).unref()
     return desk

@@ -13,6 +13,7 @@ const usage = `Use: npm start [-- --port 3000 --host 127.0.0.1 --root DIR --data
   DATABASE_URL   postgres://… keeps the desk on PostgreSQL instead of in the data folder
   TONGSHI_SECRET   signs cookies; several servers of one desk share it (a file in the data folder)
   TONGSHI_PROXIES  addresses of proxies, with commas, whose x-forwarded-for is believed
+  SMTP_URL, MAIL_FROM   smtp://user:pass@host:587 or smtps://…, and who mails come from; without them none is sent
   OIDC_DISCOVERY_URL, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME   sign in at a provider too`
 
 /** What the server is started with. */
@@ -26,6 +27,7 @@ export type Serving = Readonly<{
   secret: string | undefined
   proxies: readonly string[]
   oidc: OidcProvider | undefined
+  smtp: Readonly<{url: string; from: string}> | undefined
 }>
 
 /** Read the command line and the environment; a wrong word is told on standard error and ends the program with 2. */
@@ -76,6 +78,7 @@ export function readOptions(): Serving {
         .map(one => one.trim())
         .filter(Boolean),
       oidc: readProvider(),
+      smtp: readMailServer(),
     }
   } catch (error) {
     return stop(`${(error as Error).message}\n${usage}`, 2)
@@ -97,6 +100,17 @@ function readProvider(): OidcProvider | undefined {
     clientId: OIDC_CLIENT_ID!,
     clientSecret: OIDC_CLIENT_SECRET!,
   }
+}
+
+function readMailServer(): Serving['smtp'] {
+  const {SMTP_URL: url, MAIL_FROM: from} = process.env
+  if (!url && !from) return undefined
+  // The address may hold a password: it is not repeated.
+  if (!url || !/^smtps?:\/\/[^/?#\s]+\/?$/.test(url) || !URL.canParse(url))
+    stop('Unexpected SMTP_URL, expected `smtp://user:pass@host:587` or `smtps://…`, mend it.', 2)
+  if (!from || !/^(?:[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/.test(from))
+    stop('Unexpected MAIL_FROM, expected an address or `Name <address>` beside SMTP_URL, set it.', 2)
+  return {url: url!, from: from!}
 }
 
 /** Say a sentence and end. */

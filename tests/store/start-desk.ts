@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createPerson} from '#store/create-person.ts'
 import type {Membership} from '#store/member.ts'
+import type {SendMail} from '#store/send-mail.ts'
 import type {OidcProvider} from '#store/sign-in.ts'
 import type {Desk} from '../../app/api/_parts/desk.ts'
 import {findRoute} from '../../app/api/_parts/dispatch.ts'
@@ -44,14 +45,21 @@ let people = 0
  * @param options.url a PostgreSQL database; SQLite where it is not said.
  */
 export async function startDesk(
-  options: {from?: string; root?: string; url?: string; now?: () => Date; oidc?: OidcProvider} = {},
+  options: {
+    from?: string
+    root?: string
+    url?: string
+    now?: () => Date
+    oidc?: OidcProvider
+    sendMail?: SendMail
+  } = {},
 ): Promise<TestDesk> {
   const root = options.root ?? copyNewsroom(options.from)
   const server = createServer()
   await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const {url, now, oidc} = options
-  const desk = await openDesk({root, baseUrl: origin, url, oidc, ...(now ? {now} : {})})
+  const {url, now, oidc, sendMail} = options
+  const desk = await openDesk({root, baseUrl: origin, url, oidc, sendMail, ...(now ? {now} : {})})
   server.on('request', (request, response) => {
     const address = String(request.headers['x-test-address'] ?? '127.0.0.1')
     if (isApi(request.url)) void serveApi(desk, {request, response, address})
@@ -94,6 +102,7 @@ export async function startDesk(
   }
   const stop = async () => {
     server.closeAllConnections()
+    desk.mail?.close()
     await new Promise(closed => server.close(closed))
     await desk.store.close()
     if (!options.root) rmSync(root, {recursive: true})

@@ -120,22 +120,23 @@ export async function inviteOwner(store: Store): Promise<string | undefined> {
 /**
  * A one-time link by which a member sets a new password: an invitation that carries their id instead of a role's use.
  *
- * @returns the secret for the fragment of the link.
+ * @returns the secret for the fragment of the link, whose it is, and for how many days it is good.
  * @throws StoreError `not-found`.
  */
-export async function invitePassword(store: Store, person: string, actor: Actor): Promise<string> {
+export async function invitePassword(
+  store: Store,
+  person: string,
+  actor: Actor,
+): Promise<Readonly<{token: string; email: string; days: number}>> {
   const row = await store.db.selectFrom('user').select('email').where('id', '=', person).executeTakeFirst()
   if (!row)
     throw new StoreError(
       'not-found',
       `Unexpected member \`${person}\`, expected one of the list, look at it.`,
     )
-  const {token} = await invite(
-    store,
-    {role: 'reader', locale: passwordOnly, email: row.email, days: 2},
-    actor,
-  )
-  return token
+  const [email, days] = [row.email, 2]
+  const {token} = await invite(store, {role: 'reader', locale: passwordOnly, email, days}, actor)
+  return {token, email, days}
 }
 
 /** Stands for the locale of an invitation that gives no role: it is no BCP 47 tag. */

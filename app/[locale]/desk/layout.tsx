@@ -40,6 +40,7 @@ export default async function DeskLayout({children, params}: Props) {
     showKeys,
     selfReview: body.selfReview,
     toReview: body.toReview ?? 0,
+    digest: body.digest ?? null,
     checkWords: checkWords(locale),
   }
   return (

@@ -8,9 +8,10 @@ import {
   removeSecondFactor,
 } from '#store/accounts.ts'
 import {dropToken, listTokens, makeToken} from '#store/api-tokens.ts'
+import {saveMailSettings} from '#store/mail-settings.ts'
 import {scopes} from '#store/member.ts'
 import {StoreError} from '#store/store-error.ts'
-import {type Call, type Route, route} from './route.ts'
+import {type Call, languageOf, type Route, route} from './route.ts'
 import {idParams, instant, locale, words} from './schemas.ts'
 import {groundOf} from './sign-in-routes.ts'
 
@@ -47,9 +48,9 @@ export const accountRoutes: readonly Route[] = [
     id: 'changeAccount',
     method: 'PATCH',
     path: '/account',
-    summary: 'Change the own name',
+    summary: 'Change the own name, or whether a daily mail tells what waits',
     needs: 'signed-in',
-    body: z.strictObject({name: words.pipe(z.string().max(100))}),
+    body: z.strictObject({name: words.pipe(z.string().max(100)).optional(), digest: z.boolean().optional()}),
     answers: {204: undefined},
     handle: async call => {
       guardBrowser(call)
@@ -58,7 +59,11 @@ export const accountRoutes: readonly Route[] = [
         body,
         person,
       } = call
-      await store.db.updateTable('user').set({name: body.name}).where('id', '=', person.id).execute()
+      const {name, digest} = body
+      if (name !== undefined)
+        await store.db.updateTable('user').set({name}).where('id', '=', person.id).execute()
+      if (digest !== undefined)
+        await saveMailSettings(store, person.id, {digest, language: languageOf(call) ?? undefined})
       return {}
     },
   }),

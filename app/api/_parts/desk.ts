@@ -1,3 +1,4 @@
+import type {MailQueue} from '#store/mail-queue.ts'
 import type {Presence} from '#store/presence.ts'
 import type {SignIn} from '#store/sign-in.ts'
 import type {Store} from '#store/store.ts'
@@ -12,6 +13,8 @@ export type Desk = Readonly<{
   secret: string
   /** OpenID Connect providers that people may choose. */
   oidc: readonly Readonly<{id: string; name: string}>[]
+  /** Where mails are posted; nothing on a desk without a mail server. */
+  mail: MailQueue | undefined
   /** Aborted when the server stops: live streams end then. */
   closing: AbortController
 }>

@@ -2,10 +2,11 @@ import {z} from 'zod'
 import {endSessions} from '#store/accounts.ts'
 import {loadSettings, saveSettings} from '#store/desk-settings.ts'
 import {invite, invitePassword} from '#store/invitations.ts'
+import {type LinkMail, mailLink} from '#store/mail-link.ts'
 import {mayAct} from '#store/member.ts'
 import {enforceSecondFactor, listMembers, setDisabled, setRoles} from '#store/members.ts'
 import {StoreError} from '#store/store-error.ts'
-import {actorOf, type Call, type Route, route} from './route.ts'
+import {actorOf, type Call, languageOf, type Route, route} from './route.ts'
 import {idParams, instant, locale, membership, role} from './schemas.ts'
 
 const localeOrAll = z.union([locale, z.literal('*')])
@@ -29,6 +30,12 @@ const member = z.object({
 
 function linkOf({desk}: Pick<Call, 'desk'>, token: string): string {
   return `${desk.baseUrl}/en/desk/claim#${token}`
+}
+
+/** Mail a link as well, where there is a mail server; the answer does not wait for it. */
+function mailLinkOf(call: Call, link: Pick<LinkMail, 'kind' | 'to' | 'token' | 'days'>): void {
+  const {store, mail, baseUrl} = call.desk
+  if (mail) mailLink(store, mail, {...link, baseUrl, language: languageOf(call)})
 }
 
 /** People and what they may do. */
@@ -92,13 +99,15 @@ export const memberRoutes: readonly Route[] = [
     id: 'makePasswordLink',
     method: 'POST',
     path: '/members/:id/password-link',
-    summary: 'A one-time link by which a member sets a new password; it is shown once',
+    summary:
+      'A one-time link by which a member sets a new password; it is shown once, and mailed where there is a mail server',
     needs: 'owner',
     params: idParams,
     body: z.strictObject({}),
     answers: {201: z.object({url: z.string()})},
     handle: async call => {
-      const token = await invitePassword(call.desk.store, call.params.id, actorOf(call))
+      const {token, email: to, days} = await invitePassword(call.desk.store, call.params.id, actorOf(call))
+      mailLinkOf(call, {kind: 'password', to, token, days})
       return {status: 201, body: {url: linkOf(call, token)}}
     },
   }),
@@ -137,7 +146,8 @@ export const memberRoutes: readonly Route[] = [
     id: 'invite',
     method: 'POST',
     path: '/invitations',
-    summary: 'Invite a person by a one-time link; it is shown once',
+    summary:
+      'Invite a person by a one-time link; it is shown once, and mailed where there is an address and a mail server',
     needs: 'owner',
     body: z.strictObject({
       role,
@@ -154,7 +164,9 @@ export const memberRoutes: readonly Route[] = [
     }),
     answers: {201: z.object({id: z.string(), url: z.string()})},
     handle: async call => {
+      const {email: to, days} = call.body
       const {id, token} = await invite(call.desk.store, call.body, actorOf(call))
+      if (to !== null) mailLinkOf(call, {kind: 'invitation', to, token, days})
       return {status: 201, body: {id, url: linkOf(call, token)}}
     },
   }),

@@ -1,4 +1,6 @@
 import type {z} from 'zod'
+import {negotiateLocale} from '#messages/negotiate-locale.ts'
+import {listLocales} from '#store/content-paths.ts'
 import type {SignedIn} from '#store/member.ts'
 import type {Role} from '#store/people-schema.ts'
 import type {Desk} from './desk.ts'
@@ -60,6 +62,14 @@ export function route<
     }>,
 ): Route {
   return definition as Route
+}
+
+/** The interface's language of who calls, BCP 47: the desk's pages say it as Accept-Language. */
+export function languageOf({request, desk}: Pick<Call, 'request' | 'desk'>): string | null {
+  const available = listLocales(desk.store.root)
+  const acceptLanguage = request.headers.get('accept-language')
+  const asked = {acceptLanguage, available, fallback: '', policy: 'simplified'} as const
+  return negotiateLocale(asked).locale || null
 }
 
 /** The actor of a call, for the journal. */

@@ -4,6 +4,7 @@ import {listLocales} from '#store/content-paths.ts'
 import {countToReview} from '#store/count-to-review.ts'
 import {loadSettings} from '#store/desk-settings.ts'
 import {findInvitation, hasOwner, kindOf} from '#store/invitations.ts'
+import {loadMailSettings, saveMailSettings} from '#store/mail-settings.ts'
 import type {SignedIn} from '#store/member.ts'
 import {
   callSignIn,
@@ -14,7 +15,7 @@ import {
 } from '#store/sign-in-with.ts'
 import {writeActivity} from '#store/write-activity.ts'
 import type {Answer, Call, Route} from './route.ts'
-import {actorOf, route} from './route.ts'
+import {actorOf, languageOf, route} from './route.ts'
 import {instant, locale, membership, role, words} from './schemas.ts'
 
 const email = z
@@ -49,6 +50,13 @@ function describePerson({id, name, email, twoFactor, mustSetSecondFactor, roles}
   return {id, name, email, twoFactor, mustSetSecondFactor, roles}
 }
 
+/** Mails come in the language in which their person signed in last. */
+async function keepLanguage(call: Call, answer: SignInAnswer): Promise<SignInAnswer> {
+  const language = languageOf(call)
+  if (answer.person && language) await saveMailSettings(call.desk.store, answer.person, {language})
+  return answer
+}
+
 /** Cookies go out, the tokens inside of them nowhere else. */
 function answerSignIn({cookies, secondFactor, person}: SignInAnswer): Answer {
   const headers = new Headers(cookies.map(cookie => ['set-cookie', cookie] as [string, string]))
@@ -77,6 +85,7 @@ export const signInRoutes: readonly Route[] = [
         selfReview: z.boolean(),
         claimed: z.boolean(),
         toReview: z.int(),
+        digest: z.boolean().nullable(),
       }),
     },
     handle: async ({desk, person}) => {
@@ -86,6 +95,7 @@ export const signInRoutes: readonly Route[] = [
       return {
         body: {
           toReview: person ? await countToReview(desk.store, person, locales) : 0,
+          digest: person && desk.mail ? (await loadMailSettings(desk.store, person.id)).digest : null,
           person: person ? describePerson(person) : null,
           signIn: {oidc: desk.oidc},
           locales,
@@ -104,7 +114,8 @@ export const signInRoutes: readonly Route[] = [
     needs: 'public',
     body: z.strictObject({email, password}),
     answers: {200: signInAnswer},
-    handle: async call => answerSignIn(await signInWithPassword(groundOf(call), call.body)),
+    handle: async call =>
+      answerSignIn(await keepLanguage(call, await signInWithPassword(groundOf(call), call.body))),
   }),
   route({
     id: 'signInWithCode',
@@ -114,7 +125,8 @@ export const signInRoutes: readonly Route[] = [
     needs: 'public',
     body: z.strictObject({code: z.string().max(100), backup: z.boolean().default(false)}),
     answers: {200: signInAnswer},
-    handle: async call => answerSignIn(await signInWithCode(groundOf(call), call.body)),
+    handle: async call =>
+      answerSignIn(await keepLanguage(call, await signInWithCode(groundOf(call), call.body))),
   }),
   route({
     id: 'signInWithProvider',

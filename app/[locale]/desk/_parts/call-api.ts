@@ -27,7 +27,11 @@ export async function callApi<T>(method: string, path: string, body?: unknown): 
   const answer = await fetch(path, {
     method,
     credentials: 'same-origin',
-    headers: body === undefined ? {} : {'content-type': 'application/json'},
+    headers: {
+      // Mails that this brings about come in the language of the page.
+      'accept-language': document.documentElement.lang,
+      ...(body === undefined ? {} : {'content-type': 'application/json'}),
+    },
     ...(body === undefined ? {} : {body: JSON.stringify(body)}),
   }).catch(() => undefined)
   if (!answer) throw new ApiError(0, {})

@@ -24,6 +24,8 @@ export type DeskValues = Readonly<{
   selfReview: boolean
   /** Units that wait for this person's review. */
   toReview: number
+  /** Whether a daily mail tells them what waits; null where the desk sends no mail. */
+  digest: boolean | null
   /** Words of findings by rule. */
   checkWords: Readonly<Record<string, string>>
 }>

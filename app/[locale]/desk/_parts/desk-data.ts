@@ -29,6 +29,8 @@ export type Session = Readonly<{
   zone?: string
   /** Units that wait for this person's review. */
   toReview?: number
+  /** Whether a daily mail tells what waits; null where the desk sends no mail. */
+  digest?: boolean | null
 }>
 
 /** What lists and filters show; stale wins over the stored state. */

@@ -6,6 +6,7 @@ import {Icon} from '../../_parts/icon.tsx'
 import type {ApiToken, SignInSession} from '../../_parts/office-data.ts'
 import parts from './account-page.module.css'
 import {AppearancePanel} from './appearance-panel.tsx'
+import {MailPanel} from './mail-panel.tsx'
 import {NamePanel} from './name-panel.tsx'
 import {PasswordPanel} from './password-panel.tsx'
 import {SecondFactorPanel} from './second-factor-panel.tsx'
@@ -17,7 +18,7 @@ type Props = Readonly<{sessions: readonly SignInSession[]; tokens: readonly ApiT
 /** Name, password, second factor, sessions, tokens, and how the desk looks. */
 export function AccountPage({sessions, tokens}: Props) {
   const words = useTranslations('account')
-  const {person} = useDesk()
+  const {person, digest} = useDesk()
   return (
     <DeskFrame>
       <h1 className={parts.title}>{words('title')}</h1>
@@ -30,6 +31,7 @@ export function AccountPage({sessions, tokens}: Props) {
       <div className={parts.grid}>
         <NamePanel />
         <AppearancePanel />
+        {digest === null ? null : <MailPanel digest={digest} />}
         <PasswordPanel />
         <SecondFactorPanel />
         <SessionsPanel sessions={sessions} />
