@@ -2,6 +2,7 @@ import type {Kysely} from 'kysely'
 import {Migrator} from 'kysely/migration'
 import {type Engine, migration001} from './migration-001.ts'
 import {migration002} from './migration-002.ts'
+import {migration004} from './migration-004.ts'
 import type {Schema} from './schema.ts'
 
 /**
@@ -11,7 +12,7 @@ import type {Schema} from './schema.ts'
  * @throws what the engine says; a store made by a newer program is refused by name of its unknown step.
  */
 export async function migrateStore(db: Kysely<Schema>, engine: Engine): Promise<void> {
-  const migrations = {'001': migration001(engine), '002': migration002}
+  const migrations = {'001': migration001(engine), '002': migration002, '004': migration004(engine)}
   const {error} = await new Migrator({
     db,
     provider: {getMigrations: async () => migrations},
