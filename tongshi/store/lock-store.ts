@@ -10,7 +10,7 @@ export type FileLock = Readonly<{alone: Alone; close: () => void}>
 const pause = 50
 
 /** A number of the application's own for PostgreSQL's advisory lock: `tong` in ASCII. */
-const advisory = 0x746f6e67
+export const advisory = 0x746f6e67
 
 /**
  * A lock between processes of one machine: `begin exclusive` on a file beside the store. The kernel frees it when its

@@ -1,6 +1,7 @@
 import {mkdirSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {followServers} from './follow-servers.ts'
+import {hasRestored} from './has-restored.ts'
 import {importAlone} from './import-files.ts'
 import {makeLiveEvents} from './live-events.ts'
 import {type FileLock, lockByFile, lockByServer} from './lock-store.ts'
@@ -11,6 +12,7 @@ import {finishReleases} from './project-release.ts'
 import {openProjectedFiles} from './projected-files.ts'
 import {makeSaveQueue} from './save-queue.ts'
 import type {Store} from './store.ts'
+import {settleSwitch} from './switch-files.ts'
 import {tailActivity} from './tail-activity.ts'
 
 /** Milliseconds between two looks for what other processes have written to one file. */
@@ -41,7 +43,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const now = options.now ?? (() => new Date())
   const base = {root, data, program: resolve(options.program ?? process.cwd()), now, live}
   const lock = lockByFile(join(data, 'store.lock'))
-  const store = options.url ? openServer(options.url, base, lock) : openFile(base, lock)
+  // A restore that is putting another store in its place is waited for, one that was cut off is settled.
+  const store = await lock.alone(async () => {
+    await settleSwitch(data, id => hasRestored(options.url, id))
+    return options.url ? openServer(options.url, base, lock) : openFile(base, lock)
+  })
   try {
     await store.alone(async () => {
       await migrateStore(store.db, store.engine)
