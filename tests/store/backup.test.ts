@@ -415,7 +415,7 @@ test('npm run backup and restore: progress apart, sentences, and exit codes 0, 1
   const backup = run('backup', '--root', desk.root, '--out', out, '--with-secrets', '--keep', '3')
   expect(backup).toMatchObject({
     code: 0,
-    out: expect.stringMatching(/^Wrote .+\n {2}of 2.+Z, SQLite, schema 002\n/),
+    out: expect.stringMatching(/^Wrote .+\n {2}of 2.+Z, SQLite, schema 00\d\n/),
   })
   const file = join(out, readdirSync(out)[0]!)
   expect(run('backup', '--verify', file)).toMatchObject({code: 0, out: expect.stringMatching(/^Sound /)})

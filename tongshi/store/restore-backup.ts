@@ -198,5 +198,8 @@ function movesOf(
     const staged = join(staging[1], name)
     if (existsSync(staged)) add(staged, join(data, name), join(data, `${name}.before-${stamp}`))
   }
+  // What this server remembers of its old files would make restored ones look like edits by hand.
+  for (const name of ['projected.sqlite', 'projected.sqlite-wal', 'projected.sqlite-shm'])
+    if (existsSync(join(data, name))) moves.push({from: join(data, name), to: join(staging[1], name)})
   return moves
 }

@@ -41,6 +41,7 @@ export async function stagePostgres(
           transaction,
         )
     }
+    if (names.length > 0) await moveFunctions(transaction, schema)
     await migrateStore(transaction, 'postgres', to)
     return {
       db: transaction,
@@ -89,6 +90,14 @@ export async function claimPostgres(db: Kysely<Schema>, replace: boolean): Promi
   return names
 }
 
+/** What triggers of the old tables call goes with them. */
+async function moveFunctions(db: Kysely<Schema>, schema: string): Promise<void> {
+  const functions = await sql<Name>`select proname as name from pg_proc
+    where pronamespace = current_schema()::regnamespace and proname like 'tongshi\\_%'`.execute(db)
+  for (const {name} of functions.rows)
+    await sql`alter function ${sql.id(name)} set schema ${sql.id(schema)}`.execute(db)
+}
+
 async function load(
   db: Kysely<Schema>,
   table: string,
@@ -100,6 +109,8 @@ async function load(
   const records = rows.map(row => Object.fromEntries(columns.map((name, at) => [name, row[at]])))
   const target = sql.table(table)
   try {
+    // What a restore loads is no news.
+    await sql`alter table ${target} disable trigger user`.execute(db)
     await sql`insert into ${target} (${names}) select ${names}
       from json_populate_recordset(null::${target}, ${JSON.stringify(records)}::json)`.execute(db)
   } catch (error) {
@@ -108,7 +119,10 @@ async function load(
   }
 }
 
+/** Counters go on behind the highest number, and triggers tell again what happens. */
 async function setCounters(db: Kysely<Schema>): Promise<void> {
+  const {tables} = await readPostgres(db)
+  for (const {name} of tables) await sql`alter table ${sql.table(name)} enable trigger user`.execute(db)
   const counted = await sql<{table: string; column: string}>`
     select table_name as "table", column_name as "column" from information_schema.columns
     where table_schema = current_schema() and column_default like 'nextval(%'`.execute(db)
