@@ -70,9 +70,9 @@ function notPhrasal<Value>(
   found: Found<Value> | undefined,
   end: number,
 ): Found<Value> | undefined {
-  const isAdverb = found && /^(?:up|down)$/i.test(text.slice(found.end, end))
+  const isAdverb = found && /^(?:up|down)(?: to)?$/i.test(text.slice(found.end, end))
   const verb =
-    /\b(?:sets?|setting|tak(?:e|es|ing)|took|taken|mak(?:e|es|ing)|made|pick(?:s|ed)?|sign(?:s|ed)?|open(?:s|ed|ing)?|buil(?:d|ds|t)|gave|gives?|br(?:ings?|ought)|lined?|follow(?:s|ed)?|puts?|shuts?|closed?|laid|t[eo]re|tearing|wr(?:ites?|ote))\s$/i
+    /\b(?:add(?:s|ed|ing)?|sets?|setting|tak(?:e|es|ing)|took|taken|mak(?:e|es|ing)|made|pick(?:s|ed)?|sign(?:s|ed)?|open(?:s|ed|ing)?|buil(?:d|ds|t)|gave|gives?|br(?:ings?|ought)|lined?|follow(?:s|ed)?|puts?|shuts?|closed?|laid|t[eo]re|tearing|wr(?:ites?|ote))\s$/i
   return isAdverb && verb.test(text.slice(Math.max(0, found.end - 12), found.end)) ? undefined : found
 }
 
@@ -103,7 +103,9 @@ function isBoundHere(text: string, start: number, end: number, figure: Figure): 
   // <6265#section> is an address.
   if ('<>'.includes(text[start] ?? ' ') && '#>/-_'.includes(text[figure.end] ?? ' ')) return false
   const word = text.slice(start, end).toLowerCase()
-  if (word === 'up to' || word === 'near') return true
+  // Added up to 5 million is all of them.
+  if (word === 'up to') return !/\badd(?:s|ed|ing)?\s$/i.test(text.slice(Math.max(0, start - 8), start))
+  if (word === 'near') return true
   // Higher than five years ago: the years only say when.
   if (word.endsWith(' than') && figure.kind === 'duration' && !/^(?:more|less|fewer|longer) /.test(word)) {
     return !/^ (?:ago|earlier|before)\b/i.test(text.slice(figure.end, figure.end + 9))
@@ -119,6 +121,8 @@ function lookAfter(text: string, figure: Figure): {end: number; bound: Bound} | 
   const found = boundAfter(text, at)
   if (!found || isLetter(text, found.end)) return undefined
   const word = text.slice(at, found.end)
+  // 25 percent and over 40 percent: the bound is the next figure's.
+  if (word.startsWith('and ') && /^ ?[$€£¥]?\d/.test(text.slice(found.end, found.end + 3))) return undefined
   if (word === '+' && (at > figure.end || /\d/.test(text[found.end] ?? ''))) return undefined
   if (word === 'plus' && at > figure.end) return undefined
   if (word === 'odd' && at === figure.end) return undefined

@@ -68,7 +68,10 @@ export type Quantity = Readonly<{
   /** ISO 4217. */
   currency?: string
   change?: Readonly<{mode: 'by' | 'to'; direction: 'up' | 'down'; base?: string}>
-  /** Calendar days `YYYY-MM-DD`, both ends included. Not anchored: the year was not said. */
+  /**
+   * Calendar days `YYYY-MM-DD`, both ends included. Not anchored: the year was not said; it is `XXXX`, or the one that
+   * the dateline gives.
+   */
   date?: Readonly<{from: string; to: string; grain: Grain; anchored: boolean}>
   /** As written, never lower-cased; empty where the quantity was not read from text. */
   text: string

@@ -19,7 +19,12 @@ const half: Rational = {n: 1n, d: 2n}
 export function readChineseFigure(text: string, at: number): Figure | undefined {
   const numeral = readChineseNumeral(text, at)
   if (!numeral) return undefined
-  return readShare(text, numeral) ?? readSuffix(text, numeral) ?? readUnit(text, numeral) ?? plain(numeral)
+  return (
+    readShare(text, numeral) ??
+    readSuffix(text, numeral) ??
+    readUnit(text, numeral) ??
+    withMega(text, plain(numeral))
+  )
 }
 
 function figureOf(numeral: Numeral, kind: Figure['kind'], end = numeral.end): Figure {
@@ -43,6 +48,20 @@ function boundInside({inside}: Numeral): Bound {
 function plain(numeral: Numeral): Figure {
   return figureOf(numeral, numeral.inside === 'some' ? 'vague' : numeral.fraction ? 'fraction' : 'count')
 }
+
+/**
+ * 3兆 with no unit behind it is 10^12 in traditional characters; elsewhere it may be a million (R1): the other text
+ * decides, or a person.
+ */
+function withMega(text: string, figure: Figure): Figure {
+  const {start, end, value, kind} = figure
+  if (kind !== 'count' || text[end - 1] !== '兆' || !value) return figure
+  if (traditional.test(text.slice(Math.max(0, start - 200), end + 200))) return figure
+  return {...figure, readings: [figure, {...figure, value: shift(value, -6)}]}
+}
+
+/** Characters that only traditional texts have. */
+const traditional = /[萬億個點國學業會與為發經產這來時對們說過開關達總現實將]/
 
 /** 百分之四点三 is 4.3 %, 千分之五 is 5 ‰; every other denominator is a fraction. */
 function readShare(text: string, numeral: Numeral): Figure | undefined {
@@ -144,7 +163,15 @@ function readUnit(text: string, numeral: Numeral): Figure | undefined {
     ...(isOver && {bound: 'more-than'}),
   }
   if (value.type === 'classifier') {
-    return {...figure, kind: numeral.inside === 'some' ? 'vague' : 'count', isWeak: isWeak(numeral)}
+    const counted: Figure = {
+      ...figure,
+      kind: numeral.inside === 'some' ? 'vague' : 'count',
+      isWeak: isWeak(numeral),
+    }
+    // A jubilee of 20周年 may be the 20th anniversary or 20 years.
+    return text.startsWith('周年', start)
+      ? {...counted, readings: [counted, {...counted, kind: 'duration', unit: {code: 'a'}}]}
+      : counted
   }
   if (value.type === 'age') return {...figure, kind: 'age', unit: {code: 'a'}}
   if (value.type === 'currency') return readMoney(text, figure, value.code)

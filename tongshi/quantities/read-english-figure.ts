@@ -1,11 +1,12 @@
-import {perWords, suffixes, unitSymbols, unitWords} from './english-words.ts'
+import {suffixes, unitSymbols, unitWords} from './english-words.ts'
 import type {Figure} from './figure.ts'
 import type {Numeral} from './numeral.ts'
 import {add, negate, type Rational, shift} from './rational.ts'
 import {readDigitRun} from './read-digit-run.ts'
 import type {CurrencyBefore} from './read-english-currency.ts'
 import {readEnglishNumeral} from './read-english-numeral.ts'
-import {isLetter, skipBlank} from './read-number-tokens.ts'
+import {withPeoplePer, withPer} from './read-english-per.ts'
+import {endsWord, isLetter, skipBlank} from './read-number-tokens.ts'
 import {smallerTimes, withSmallerTime} from './smaller-times.ts'
 
 /**
@@ -21,7 +22,7 @@ export function readEnglishFigure(text: string, at: number, currency?: CurrencyB
   const numeral = readEnglishNumeral(text, at, currency !== undefined)
   if (!numeral) return undefined
   if (currency) return readMoneyBefore(text, numeral, currency)
-  return readSuffix(text, numeral) ?? readUnit(text, numeral) ?? plain(text, numeral)
+  return readSuffix(text, numeral) ?? readUnit(text, numeral) ?? withPeoplePer(text, plain(text, numeral))
 }
 
 function figureOf(numeral: Numeral, kind: Figure['kind'], end = numeral.end): Figure {
@@ -199,11 +200,6 @@ function beginsAmount(text: string, at: number, end: number): boolean {
   return /^[A-Z]{3}$/.test(text.slice(at, end)) && /\d/.test(text[end] ?? '')
 }
 
-function endsWord(text: string, end: number): boolean {
-  const last = text[end - 1] ?? ''
-  return !/[A-Za-z]/.test(last) || !isLetter(text, end)
-}
-
 const times = new Set(['ms', 's', 'min', 'h', 'd', 'wk', 'mo', 'a', '{decade}', '{century}'])
 
 function readMeasure(text: string, figure: Figure, code: string): Figure {
@@ -257,7 +253,8 @@ function readMoneyBefore(text: string, numeral: Numeral, {start, code}: Currency
     word.end - at > 1
   const figure = {...figureOf(numeral, 'money', isTwice ? word.end : numeral.end), start}
   if (code !== '') return readMoney(text, figure, code)
-  return {...readMoney(text, figure, 'CNY'), findings: [...figure.findings, 'bare-yen-sign']}
+  const yuan: Figure = {...readMoney(text, figure, 'CNY'), findings: [...figure.findings, 'bare-yen-sign']}
+  return {...yuan, readings: [yuan, {...yuan, currency: 'JPY'}]}
 }
 
 function readMoney(text: string, figure: Figure, code: string): Figure {
@@ -284,17 +281,4 @@ function readCents(text: string, money: Figure): Figure {
   const word = unitWords(text, skipBlank(text, numeral.end))
   if (word?.value.type !== 'cents' || !endsWord(text, word.end)) return money
   return {...money, value: add(money.value, shift(numeral.value, -2)), end: word.end}
-}
-
-/** per cubic metre, a tonne, an hour, /m3. */
-function withPer(text: string, figure: Figure): Figure {
-  const mark = /^(?: per | a | an |\/| each )/i.exec(text.slice(figure.end, figure.end + 6))
-  if (!mark) return figure
-  const at = figure.end + mark[0].length
-  const word = perWords(text, at)
-  const symbol = unitSymbols(text, at)
-  const found =
-    word && endsWord(text, word.end) ? word : symbol && endsWord(text, symbol.end) ? symbol : undefined
-  if (!found) return figure
-  return {...figure, kind: 'rate', unit: {code: figure.unit?.code ?? '1', per: found.value}, end: found.end}
 }

@@ -107,3 +107,9 @@ export function isLetter(text: string, at: number): boolean {
     (code >= 0xc0 && code <= 0x24f && code !== 0xd7)
   )
 }
+
+/** Whether a word that ends at an offset ends there in the text: `m` of `men` does not. */
+export function endsWord(text: string, end: number): boolean {
+  const last = text[end - 1] ?? ''
+  return !/[A-Za-z]/.test(last) || !isLetter(text, end)
+}

@@ -18,6 +18,18 @@ const classifiers: Readonly<Record<string, string>> = {
   place: '处',
 }
 
+/** What an amount may be for, in both languages. */
+const each: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+  person: ['person', '人'],
+  share: ['share', '股'],
+  household: ['household', '户'],
+  vehicle: ['vehicle', '辆'],
+  set: ['set', '台'],
+  item: ['piece', '件'],
+  box: ['box', '箱'],
+  time: ['time', '次'],
+}
+
 /** A language with own unit words. */
 export type WordLanguage = 'en' | 'zh-Hans' | 'zh-Hant'
 
@@ -30,6 +42,25 @@ export function unitWord(code: string, language: WordLanguage, isOne: boolean): 
     return language === 'zh-Hans' ? '个百分点' : isOne ? 'percentage point' : 'percentage points'
   if (!code.startsWith('{')) return code === '1' ? '' : code
   return language === 'zh-Hans' ? (classifiers[code.slice(1, -1)] ?? '') : ''
+}
+
+/** What an amount is for, one of it: `kilogram` of yuan per kilogram, 千克 of 元/千克. */
+export function perWord(code: string, language: WordLanguage): string {
+  if (language === 'zh-Hant') return writeTraditional(perWord(code, 'zh-Hans'))
+  // 元/月, not 元/个月.
+  if (code === 'mo' && language === 'zh-Hans') return '月'
+  const words = code.startsWith('{') ? each[code.slice(1, -1)] : undefined
+  if (words) return words[language === 'en' ? 0 : 1]
+  return unitWord(code, language, true) || code.replace(/[{}]/g, '')
+}
+
+/** What is counted, where no word of the sentence names it: `people` of 300 people per day. */
+export function countedWord(code: string, language: WordLanguage, isOne: boolean): string {
+  if (language !== 'en') return unitWord(code, language, isOne)
+  const name = /^\{(.+)\}$/.exec(code)?.[1]
+  if (name === undefined) return ''
+  if (isOne) return name
+  return name === 'person' ? 'people' : /[^aeiou]y$/.test(name) ? name.replace(/y$/, 'ies') : `${name}s`
 }
 
 /** The name of a currency in English or Chinese. */

@@ -37,7 +37,7 @@ export function writeByCldr(quantity: Quantity, {locale, style}: WriteOptions): 
   const parts: QuantityPart[] = [
     {type: 'bound', value: before},
     ...written,
-    {type: 'unit', value: ownUnit(quantity)},
+    {type: 'unit', value: ownUnit(quantity) + perUnit(quantity, locale)},
     {type: 'bound', value: inside + after},
   ]
   return parts.filter(part => part.value !== '')
@@ -63,11 +63,34 @@ function optionsOf(
       ? {}
       : {notation: 'compact', compactDisplay: 'long'}
   if (kind === 'percent') return {style: 'percent'}
-  if (kind === 'money' && currency !== undefined)
+  if ((kind === 'money' || kind === 'rate') && currency !== undefined)
     return {style: 'currency', currency, currencyDisplay: style === 'short' ? 'symbol' : 'name', ...compact}
-  const cldr = cldrUnits[unit?.code ?? '']
+  const cldr = compoundOf(unit) ?? cldrUnits[unit?.code ?? '']
   if (cldr !== undefined) return {style: 'unit', unit: cldr, unitDisplay: 'long', ...compact}
   return compact
+}
+
+/** Kilometres per hour are one unit to CLDR: 時速120キロメートル. */
+function compoundOf(unit: Quantity['unit']): string | undefined {
+  const [code, per] = [cldrUnits[unit?.code ?? ''], cldrUnits[unit?.per ?? '']]
+  return code !== undefined && per !== undefined ? `${code}-per-${per}` : undefined
+}
+
+/** What an amount is for: as CLDR says it behind litres, else behind a stroke. */
+function perUnit({unit}: Quantity, locale: string): string {
+  if (unit?.per === undefined || compoundOf(unit) !== undefined) return ''
+  const per = cldrUnits[unit.per]
+  const [alone, behind] = ['liter', `liter-per-${per}`].map(name => {
+    if (per === undefined) return ''
+    const format = new Intl.NumberFormat(locale, {style: 'unit', unit: name, unitDisplay: 'long'})
+    return format.format(2)
+  })
+  return alone && behind?.startsWith(alone)
+    ? behind.slice(alone.length)
+    : `/${unit.per
+        .replace(/[[\]{}]/g, '')
+        .replace(/(?<=m)2$/, '²')
+        .replace(/(?<=m)3$/, '³')}`
 }
 
 /** Units that CLDR does not know keep their symbol; what is counted is named by the sentence. */

@@ -1,5 +1,6 @@
 import type {DateParts, DayParts} from './date-parts.ts'
 import type {Quantity} from './quantity.ts'
+import type {WriteOptions} from './quantity-part.ts'
 import {writeTraditional} from './traditional-words.ts'
 import {writeChineseNumber} from './write-chinese-number.ts'
 import {writeEnglishDate} from './write-english-date.ts'
@@ -8,29 +9,36 @@ import type {OwnLanguage} from './write-kind.ts'
 /**
  * Write a date or a period: `14 July 2023`, `3–9 July 2023`, `the second quarter of 2023`; `2023年7月14日`,
  * `2023年7月3日至9日`, `2023年第二季度`. Every other locale has CLDR's day or interval.
+ *
+ * A year that is known and was not said (`anchored` is false) is written in full style alone.
+ *
+ * @param options.style `short` abbreviates: `14 Jul 2023`, `Q2 2023`; `2023年二季度`.
  */
 export function writeDate(
   date: NonNullable<Quantity['date']>,
-  locale: string,
+  {locale, style}: WriteOptions,
   language?: OwnLanguage,
 ): string {
-  const parts: DateParts = {from: readParts(date.from), to: readParts(date.to), grain: date.grain}
-  if (language === undefined) return writeByIntl(date, locale)
-  if (language === 'en') return writeEnglishDate(parts, /-US\b/.test(locale))
-  const written = writeChineseDate(parts)
+  const isShort = style === 'short'
+  const hasYear = !date.from.startsWith('XXXX') && (date.anchored || style === 'full')
+  if (language === undefined) return writeByIntl(date, {locale, hasYear, isShort})
+  const [from, to] = [readParts(date.from, hasYear), readParts(date.to, hasYear)]
+  const parts: DateParts = {from, to, grain: date.grain}
+  if (language === 'en') return writeEnglishDate(parts, {isAmerican: /-US\b/.test(locale), isShort})
+  const written = writeChineseDate(parts, isShort)
   return language === 'zh-Hant' ? writeTraditional(written) : written
 }
 
-function readParts(text: string): DayParts {
+function readParts(text: string, hasYear: boolean): DayParts {
   const [year = '', month = '', day = ''] = text.split('-')
   return {
-    ...(year !== 'XXXX' && {year: Number(year)}),
+    ...(hasYear && {year: Number(year)}),
     ...(month !== 'XX' && {month: Number(month)}),
     day: Number(day),
   }
 }
 
-function writeChineseDate({from, to, grain}: DateParts): string {
+function writeChineseDate({from, to, grain}: DateParts, isShort: boolean): string {
   const year = from.year === undefined ? '' : `${from.year}年`
   const month = from.month === undefined ? '' : `${from.month}月`
   switch (grain) {
@@ -41,7 +49,8 @@ function writeChineseDate({from, to, grain}: DateParts): string {
     case 'quarter': {
       const last = Math.ceil((to.month ?? 3) / 3)
       const isOne = (to.month ?? 0) - (from.month ?? 0) < 3
-      return `${year}${isOne ? '第' : '前'}${writeChineseNumber(last)}季度`
+      const before = !isOne ? '前' : isShort ? '' : '第'
+      return `${year}${before}${!isOne && last === 2 ? '两' : writeChineseNumber(last)}季度`
     }
     case 'half':
       return `${year}${from.month === 1 ? '上' : '下'}半年`
@@ -74,8 +83,10 @@ function writeSpan(first: string, from: DayParts, to: DayParts, last: string): s
 }
 
 /** CLDR's long day, or its interval; what was not said is left out. */
-function writeByIntl({from, to, grain}: NonNullable<Quantity['date']>, locale: string): string {
-  const hasYear = !from.startsWith('XXXX')
+function writeByIntl(
+  {from, to, grain}: NonNullable<Quantity['date']>,
+  {locale, hasYear, isShort}: {locale: string; hasYear: boolean; isShort: boolean},
+): string {
   const hasMonth = !from.includes('-XX-')
   if (!hasMonth) return String(Number(from.slice(-2)))
   const hasDay = grain === 'day' || grain === 'week' || grain === 'ten-days'
@@ -83,7 +94,7 @@ function writeByIntl({from, to, grain}: NonNullable<Quantity['date']>, locale: s
   const format = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     ...(hasYear && {year: 'numeric'}),
-    ...(!isYears && {month: 'long'}),
+    ...(!isYears && {month: isShort ? 'short' : 'long'}),
     ...(hasDay && {day: 'numeric'}),
   })
   // A leap year stands for the year that was not said.

@@ -3,7 +3,7 @@ import {countFractionDigits, groupDigits} from './decimal-text.ts'
 import type {Quantity} from './quantity.ts'
 import type {QuantityPart, WriteOptions} from './quantity-part.ts'
 import {scaleNumber} from './scale-number.ts'
-import {currencySign, currencyWord, unitWord} from './unit-words.ts'
+import {countedWord, currencySign, currencyWord, perWord, unitWord} from './unit-words.ts'
 import {writeByCldr} from './write-by-cldr.ts'
 import {writeDate} from './write-date.ts'
 import {formOfKind, type KindForm, type OwnLanguage} from './write-kind.ts'
@@ -15,7 +15,7 @@ import {formOfKind, type KindForm, type OwnLanguage} from './write-kind.ts'
 export function writeQuantityParts(quantity: Quantity, given: WriteOptions): readonly QuantityPart[] {
   const {locale, style = 'press'} = given
   const language = languageOf(locale)
-  if (quantity.date) return [{type: 'number', value: writeDate(quantity.date, locale, language)}]
+  if (quantity.date) return [{type: 'number', value: writeDate(quantity.date, given, language)}]
   if (language === undefined) return writeByCldr(quantity, {locale, style})
   const form = formOfKind(quantity, language)
   if (form) return writeForm(quantity, form, language)
@@ -26,6 +26,7 @@ export function writeQuantityParts(quantity: Quantity, given: WriteOptions): rea
   const options = {language, style: styleOf(quantity, language, style), inside: words.inside}
   const sign = signBefore(quantity, options)
   const parts: QuantityPart[] = [
+    {type: 'unit', value: eachBefore(quantity, language)},
     {type: 'bound', value: words.before ?? ''},
     ...(sign === undefined ? [] : [{type: 'currency', value: sign} as const]),
   ]
@@ -143,19 +144,41 @@ function group(digits: string, chinese: boolean, style: WriteOptions['style']): 
   return chinese && style !== 'full' && digits.length <= 4 ? digits : groupDigits(digits)
 }
 
-function writeUnit(
-  {kind, value, upper, unit, currency}: Quantity,
-  {language, style}: NumberOptions,
-): QuantityPart[] {
+function writeUnit(quantity: Quantity, {language, style}: NumberOptions): QuantityPart[] {
+  const {kind, value, upper, unit, currency} = quantity
   const chinese = language !== 'en'
   const space: QuantityPart[] = chinese ? [] : [{type: 'literal', value: ' '}]
+  const isOne = value === '1' && upper === undefined
   const word =
     currency === undefined
-      ? unitWord(unit?.code ?? '1', language, value === '1' && upper === undefined)
+      ? isCountRate(unit, currency)
+        ? countedWord(unit?.code ?? '1', language, isOne)
+        : unitWord(unit?.code ?? '1', language, isOne)
       : currencyWord(currency, language)
-  if (word === '' || kind === 'percent') return []
+  const per = perAfter(quantity, language)
+  if ((word === '' && per === '') || kind === 'percent') return []
   // 60亿 is yuan to every Chinese reader.
   if (style === 'short' && chinese && currency === 'CNY' && kind === 'money') return []
-  const per = unit?.per === undefined ? '' : `${chinese ? '/' : ' per '}${unitWord(unit.per, language, true)}`
-  return [...space, {type: currency === undefined ? 'unit' : 'currency', value: word + per}]
+  // 300 per day has no word of its own before per.
+  const own = word === '' ? per.trimStart() : word + per
+  return [...space, {type: currency === undefined ? 'unit' : 'currency', value: own}]
+}
+
+/** So many people a day: neither paid nor measured. */
+function isCountRate(unit: Quantity['unit'], currency: string | undefined): boolean {
+  const code = unit?.code ?? '1'
+  return unit?.per !== undefined && currency === undefined && (code === '1' || code.startsWith('{'))
+}
+
+/** Chinese says what is counted behind what it is counted for: 每天300人. */
+function eachBefore({unit, currency}: Quantity, language: OwnLanguage): string {
+  if (language === 'en' || unit?.per === undefined || !isCountRate(unit, currency)) return ''
+  return `每${perWord(unit.per, language)}`
+}
+
+/** 60 yuan per kilogram, 60元/千克. */
+function perAfter({unit, currency}: Quantity, language: OwnLanguage): string {
+  if (unit?.per === undefined) return ''
+  if (language === 'en') return ` per ${perWord(unit.per, language)}`
+  return isCountRate(unit, currency) ? '' : `/${perWord(unit.per, language)}`
 }
