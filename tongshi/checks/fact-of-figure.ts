@@ -17,6 +17,7 @@ export function factOfFigure(figure: Quantity, {facts = {}}: CheckContext): Fact
 
 /** A count of 42 enterprises is not 42 %, and 3 days are not 3 enterprises. */
 function kindOf({kind, unit}: Quantity): string {
+  if (kind === 'date' || kind === 'date-span') return 'date'
   if (kind === 'fraction' || kind === 'percent') return 'share'
   return kind === 'measure' || kind === 'duration' || kind === 'rate' ? `${kind} ${unit?.code}` : kind
 }

@@ -43,7 +43,7 @@ export type Mention = Readonly<{
  */
 export function findMentions(
   blocks: readonly TextBlock[],
-  {language, known, year}: {language: ReadableLanguage; known: KnownNames; year?: string},
+  {language, known, released}: {language: ReadableLanguage; known: KnownNames; released?: string},
 ): Mention[] {
   const perBlock: Mention[][] = blocks.map(() => [])
   const add = (mention: Mention) => {
@@ -58,7 +58,7 @@ export function findMentions(
     if (kind !== 'heading')
       for (const one of findOrganisations(withoutPeople(text, perBlock[block]!), language))
         add({block, ...organisationMention(one)})
-    for (const {quantity, date, days, ...one} of findFigures(text, language, year)) {
+    for (const {quantity, date, days, ...one} of findFigures(text, language, released)) {
       const value: FoundValue = quantity
         ? {kind: 'quantity', quantity}
         : {kind: 'date', date: date!, ...(days ? {alternatives: days} : {})}
@@ -222,16 +222,18 @@ function freeName(wanted: string, used: ReadonlySet<string>): string {
 export function valueKey(value: FoundValue): string {
   if (value.kind === 'date') return `date ${value.date}`
   if (value.kind !== 'quantity') return ''
-  const {kind, value: amount, upper, bound, currency} = value.quantity
-  return [kind, amount, upper, bound, currency].join(' ')
+  const {kind, value: amount, upper, bound, currency, unit, date} = value.quantity
+  if (date) return ['date', date.from, date.to, date.anchored ? '' : 'unsaid'].join(' ')
+  return [kind, amount, upper, bound, currency, unit?.per].join(' ')
 }
 
 /** What makes two mentions one fact. */
 function identity({value, name, ref}: Mention): string {
   switch (value.kind) {
     case 'quantity': {
-      const {kind, value: amount, upper, bound, currency, unit} = value.quantity
-      return ['q', name, kind, amount, upper, bound, currency, unit?.code].join('\0')
+      const {kind, value: amount, upper, bound, currency, unit, date} = value.quantity
+      if (date) return ['d', date.from, date.to, date.anchored].join('\0')
+      return ['q', name, kind, amount, upper, bound, currency, unit?.code, unit?.per].join('\0')
     }
     case 'date':
       return `d\0${value.date}`

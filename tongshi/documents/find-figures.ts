@@ -2,26 +2,10 @@ import {boundWords} from '#quantities/bound-words.ts'
 import type {Quantity, QuantityKind} from '#quantities/quantity.ts'
 import {type ReadableLanguage, readQuantities} from '#quantities/read-quantities.ts'
 import {writeQuantity} from '#quantities/write-quantity.ts'
+import {findDays} from './find-days.ts'
 import type {Sureness} from './found-fact.ts'
+import type {FoundFigure} from './found-figure.ts'
 import {nameFigure} from './name-figure.ts'
-
-/** A figure or day of a block; offsets are UTF-16 code units of its text. */
-export type FoundFigure = Readonly<{
-  start: number
-  end: number
-  name: string
-  quantity?: Quantity
-  /** `YYYY-MM-DD`. */
-  date?: string
-  /** Every reading of an ambiguous day. */
-  days?: readonly string[]
-  rule: string
-  sure: Sureness
-  /** Why it stays as written: no form of facts says it. */
-  isLiteral?: boolean
-  /** Stands before the fact: the verb that the bound was said by. */
-  lead?: string
-}>
 
 const kinds = new Set<QuantityKind>([
   'count',
@@ -31,6 +15,8 @@ const kinds = new Set<QuantityKind>([
   'money',
   'measure',
   'duration',
+  'rate',
+  'ratio',
 ])
 
 const rules: Partial<Record<QuantityKind, string>> = {
@@ -41,6 +27,8 @@ const rules: Partial<Record<QuantityKind, string>> = {
   measure: 'number-unit',
   duration: 'number-time',
   count: 'number-noun',
+  rate: 'number-per',
+  ratio: 'ratio',
 }
 
 /**
@@ -49,22 +37,23 @@ const rules: Partial<Record<QuantityKind, string>> = {
  * Years, ordinals, numbers of names, codes and `one of` are none. A figure that the writer would not print back
  * with the same value stays as written.
  *
- * @param year of the announcement, for days without one.
+ * @param released the day of release, `YYYY-MM-DD`, for dates without their year.
  */
-export function findFigures(text: string, language: ReadableLanguage, year?: string): FoundFigure[] {
+export function findFigures(text: string, language: ReadableLanguage, released?: string): FoundFigure[] {
   return readQuantities(text.replace(/\n/g, ' '), language)
     .flatMap(one => splitChange(text, one, language))
-    .flatMap((read): FoundFigure[] => {
-      const quantity = withoutParticle(text, read)
-      if (quantity.kind === 'date') return readDay(quantity, year)
+    .flatMap((quantity): FoundFigure[] => {
+      if (quantity.kind === 'date' || quantity.kind === 'date-span')
+        return findDays(quantity, {text, language, released})
       if (!kinds.has(quantity.kind) || quantity.isWeak || quantity.value === undefined) return []
       if (isPartOfName(text, quantity, language) || isPassing(text, quantity, language)) return []
       const {name, unit, isNamed} = nameFigure(text, quantity, language)
       if (quantity.kind === 'count' && !isCounted(text, quantity, {isNamed, language})) return []
-      const {start, end, quantity: own} = fitSpan(withReadings(quantity), unit, language)
+      if (quantity.kind === 'ratio' && !isRatio(text, quantity)) return []
+      const {start, end, quantity: own} = fitSpan(quantity, unit, language)
       const {alternatives} = own
       const sure: Sureness = alternatives ? 'unsure' : isNamed ? 'sure' : 'likely'
-      const isLiteral = quantity.unit?.per !== undefined || !readsBack(own, language)
+      const isLiteral = !readsBack(own, language)
       return [
         {
           start,
@@ -108,16 +97,6 @@ function splitChange(text: string, quantity: Quantity, language: ReadableLanguag
   ]
 }
 
-/** `added up to 5 million`: up to is no bound there. */
-function withoutParticle(text: string, quantity: Quantity): Quantity {
-  const {start, text: written, bound} = quantity
-  const isParticle =
-    bound === 'at-most' && /^up to /i.test(written) && /\badd(?:s|ed|ing)?\s+$/i.test(text.slice(0, start))
-  return isParticle
-    ? {...quantity, bound: 'exact', start: start + 'up to '.length, text: written.slice('up to '.length)}
-    : quantity
-}
-
 /** Spans said in passing (the past three years, 20年来), ranks (top 500, 前15强) and jubilees (20周年). */
 function isPassing(
   text: string,
@@ -147,41 +126,6 @@ function isPassing(
     (kind === 'duration' &&
       (/^(?:来|前|后|间|期|的)/.test(after) || /(?:近|过去|未来|连续|今后|第|每|通过|历时|前)$/.test(before)))
   )
-}
-
-/** ¥ stands for two currencies in English. */
-function withReadings(quantity: Quantity): Quantity {
-  if (!quantity.findings?.includes('bare-yen-sign')) return quantity
-  return {
-    ...quantity,
-    alternatives: [quantity, {...quantity, currency: quantity.currency === 'JPY' ? 'CNY' : 'JPY'}],
-  }
-}
-
-/** A calendar day; without a year it is one of the announcement's year. */
-function readDay(quantity: Quantity, year: string | undefined): FoundFigure[] {
-  const {start, end, alternatives} = quantity
-  const days = [...(alternatives ?? []), quantity].flatMap(({date}) => {
-    if (date?.grain !== 'day' || date.from !== date.to) return []
-    const day = date.anchored ? date.from : year === undefined ? '' : date.from.replace('XXXX', year)
-    return /^\d{4}-\d\d-\d\d$/.test(day) ? [day] : []
-  })
-  const [day] = days
-  if (day === undefined) return []
-  const isAnchored = (quantity.date ?? alternatives?.[0]?.date)?.anchored === true
-  return [
-    {
-      start,
-      end,
-      name: 'date',
-      date: day,
-      ...(alternatives ? {days: [...new Set(days)]} : {}),
-      rule: isAnchored ? 'date' : 'date-of-year',
-      sure: alternatives ? 'unsure' : isAnchored ? 'sure' : 'likely',
-      // Without its year in the text the day would be printed with one.
-      ...(isAnchored ? {} : {isLiteral: true}),
-    },
-  ]
 }
 
 /** A bare number counts where it has a bound, a scale or a classifier, or counts a noun. */
@@ -223,13 +167,15 @@ function isPartOfName(text: string, {start, end, kind}: Quantity, language: Read
 function fitSpan(quantity: Quantity, unit: string | undefined, language: ReadableLanguage) {
   const {start, end, text, kind} = quantity
   const code = unit === undefined ? undefined : `{${unit}}`
-  const own: Quantity = kind === 'count' && code !== undefined ? {...quantity, unit: {code}} : quantity
+  const isThing = kind === 'count' || (kind === 'rate' && quantity.unit?.code === '1' && !quantity.currency)
+  const own: Quantity =
+    isThing && code !== undefined ? {...quantity, unit: {...quantity.unit, code}} : quantity
   if (kind !== 'count' || language === 'en') return {start, end, quantity: own}
   const locale = 'zh-Hans'
   const word = writeQuantity(own, {locale}).slice(writeQuantity({...own, unit: {code: '1'}}, {locale}).length)
   const classifier = /(?:人次|[\u4e00-\u9fff])$/.exec(text)?.[0] ?? ''
   const isOwn = word !== '' && text.includes(word)
-  if (isOwn || /[万亿千百十多余来几上下右]$/.test(text) || classifier === '')
+  if (isOwn || /[万亿兆千百十多余来几上下右]$/.test(text) || classifier === '')
     return {start, end, quantity: own}
   // 人次 behind 1200 stays in the sentence.
   const {unit: _, ...bare} = quantity
@@ -241,10 +187,15 @@ export function readsBack(quantity: Quantity, language: ReadableLanguage): boole
   if (quantity.bound === 'vague' || quantity.kind === 'vague') return false
   const locale = language === 'zh' ? 'zh-Hans' : 'en'
   if (boundWords(quantity.bound, locale) === undefined) return false
-  const [read, ...more] = readQuantities(writeQuantity(quantity, {locale}), language)
+  const written = writeQuantity(quantity, {locale})
+  const [read, ...more] = readQuantities(written, language)
+  // What is counted for each day is named inside the figure: only the same words say the same.
+  const isCountRate = quantity.kind === 'rate' && quantity.currency === undefined
+  if (isCountRate && /^(?:1$|\{)/.test(quantity.unit?.code ?? '1')) return written === quantity.text
   return (
     read !== undefined &&
     more.length === 0 &&
+    read.unit?.per === quantity.unit?.per &&
     read.value === quantity.value &&
     read.upper === quantity.upper &&
     read.currency === quantity.currency &&
@@ -254,4 +205,10 @@ export function readsBack(quantity: Quantity, language: ReadableLanguage): boole
 
 function sideOf(bound: Quantity['bound']): string {
   return bound === 'at-least' ? 'more-than' : bound === 'nearly' ? 'nearly' : bound
+}
+
+/** 3:2:1 is a fact where the text calls it a ratio: scores and odds are none. */
+function isRatio(text: string, {start, end}: Quantity): boolean {
+  const around = `${text.slice(Math.max(0, start - 30), start)} ${text.slice(end, end + 12)}`
+  return /\b(?:ratio|proportion)s?\b|比例|之比|配比/i.test(around)
 }

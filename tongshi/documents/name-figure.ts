@@ -1,136 +1,5 @@
 import type {Quantity} from '#quantities/quantity.ts'
-
-/** Subjects of amounts and shares, the more telling first: English, Chinese, name. */
-const subjects: readonly (readonly [RegExp, RegExp, string])[] = [
-  [/annual sales|sales (?:volume|revenue)? ?(?:a|per) year/i, /年销售(?:额|收入)/, 'annualSales'],
-  [/annual (?:output|production) value/i, /年(?:总)?产值/, 'annualOutput'],
-  [/annual output|annual (?:production )?capacity/i, /年产(?:量|能)?/, 'annualOutput'],
-  [/annual revenue|annual turnover/i, /年(?:营业收入|营收|收入)/, 'annualRevenue'],
-  [/output value|industrial output|gross output/i, /产值/, 'outputValue'],
-  [/added value|value added|value-added/i, /增加值/, 'addedValue'],
-  [/gross domestic product|GDP/, /生产总值|GDP/, 'gdp'],
-  [/retail sales/i, /零售(?:总)?额/, 'retailSales'],
-  [/sales/i, /销售(?:额|收入|量)?|销量/, 'sales'],
-  [/net profit/i, /净利润/, 'netProfit'],
-  [/profits?/i, /利润/, 'profit'],
-  [/total investment/i, /总投资/, 'totalInvestment'],
-  [/fixed[- ]asset investment/i, /固定资产投资/, 'fixedInvestment'],
-  [/research and development|R&D|\bRD\b/, /研发(?:投入|经费|费用)?/, 'researchSpending'],
-  [/investments?|invest(?:ed|ing)?/i, /投资|投入/, 'investment'],
-  [/exports?/i, /出口/, 'exports'],
-  [/imports?/i, /(?<!进出)进口/, 'imports'],
-  [/trade volume|foreign trade|imports and exports|trade/i, /进出口|贸易/, 'trade'],
-  [/revenues?|income|turnover/i, /营业收入|营收|收入/, 'revenue'],
-  [/transaction (?:volume|value)|transactions?|deals?/i, /成交|交易/, 'transactions'],
-  [/contracts?|contract value/i, /合同|签约/, 'contracts'],
-  [/loans?|credit/i, /贷款|授信|信贷/, 'loans'],
-  [/deposits?/i, /存款/, 'deposits'],
-  [/subsid(?:y|ies)/i, /补贴|补助/, 'subsidies'],
-  [/rewards?|awards?|prizes?/i, /奖励|奖金/, 'rewards'],
-  [/financing|raised|funding round/i, /融资|募资/, 'financing'],
-  [/funds?|funding|grants?/i, /资金|基金|经费/, 'funds'],
-  [/budgets?/i, /预算/, 'budget'],
-  [/tax(?:es)?/i, /税/, 'tax'],
-  [/assets/i, /资产/, 'assets'],
-  [/market value|market cap(?:italisation|italization)?/i, /市值/, 'marketValue'],
-  [/worth|valued?|value/i, /价值|估值/, 'value'],
-  [/costs?|spent|spending|expenditure/i, /成本|费用|支出|花费/, 'costs'],
-  [/price|priced/i, /价格|售价|单价/, 'price'],
-  [/savings?|saved?/i, /节约|节省/, 'savings'],
-  [/losses|loss|damage/i, /损失|亏损/, 'losses'],
-  [/fines?|penalt(?:y|ies)/i, /罚款/, 'fines'],
-  [/registered capital|capital/i, /注册资本|资本/, 'capital'],
-  [/production|produced|output/i, /产量|生产/, 'production'],
-  [/capacity/i, /产能|容量|装机/, 'capacity'],
-  [/area|covers?|covering|spans?/i, /面积|占地/, 'area'],
-  [/population|residents/i, /人口/, 'population'],
-  [/length|long|stretch(?:es|ing)?/i, /全长|长度/, 'length'],
-  [/employment|employees|jobs|staff/i, /就业|员工|职工|岗位/, 'jobs'],
-  [/patents?/i, /专利/, 'patents'],
-  [/coverage|covered/i, /覆盖/, 'coverage'],
-  [/satisfaction/i, /满意/, 'satisfaction'],
-  [/market share/i, /市场份额|市场占有/, 'marketShare'],
-]
-
-/** What is counted, in Chinese: the noun, its name, and the unit where figures have a word for it. */
-const counted: readonly (readonly [string, string, string?])[] = [
-  ['高新技术企业', 'highTechEnterprises', 'enterprise'],
-  ['规上企业', 'largeEnterprises', 'enterprise'],
-  ['模具企业', 'mouldEnterprises', 'enterprise'],
-  ['上市公司', 'listedCompanies', 'company'],
-  ['企业', 'enterprises', 'enterprise'],
-  ['公司', 'companies', 'company'],
-  ['机构', 'institutions', 'organisation'],
-  ['单位', 'bodies', 'organisation'],
-  ['发明专利', 'inventionPatents', 'patent'],
-  ['专利', 'patents', 'patent'],
-  ['商标', 'trademarks', 'item'],
-  ['项目', 'projects', 'project'],
-  ['案件', 'cases', 'case'],
-  ['车辆', 'vehicles', 'vehicle'],
-  ['汽车', 'vehicles', 'vehicle'],
-  ['岗位', 'jobs'],
-  ['就业', 'jobs'],
-  ['学生', 'students'],
-  ['代表', 'delegates'],
-  ['专家', 'experts'],
-  ['人才', 'talents'],
-  ['员工', 'employees'],
-  ['职工', 'employees'],
-  ['游客', 'visitors'],
-  ['旅客', 'passengers'],
-  ['乘客', 'passengers'],
-  ['观众', 'visitors'],
-  ['居民', 'residents'],
-  ['群众', 'residents'],
-  ['嘉宾', 'guests'],
-  ['农户', 'farmHouseholds'],
-  ['家庭', 'households'],
-  ['国家', 'countries'],
-  ['地区', 'regions'],
-  ['城市', 'cities'],
-  ['学校', 'schools'],
-  ['医院', 'hospitals'],
-  ['平台', 'platforms'],
-  ['基地', 'bases'],
-  ['园区', 'parks'],
-  ['中心', 'centres'],
-  ['标准', 'standards'],
-  ['设备', 'devices'],
-  ['机器人', 'robots'],
-  ['产品', 'products'],
-  ['展位', 'booths'],
-  ['展商', 'exhibitors'],
-  ['航线', 'routes'],
-  ['班列', 'trains'],
-  ['列车', 'trains'],
-  ['航班', 'flights'],
-  ['船舶', 'ships'],
-  ['订单', 'orders'],
-  ['用户', 'users'],
-  ['合同', 'contracts'],
-  ['协议', 'agreements'],
-  ['活动', 'events'],
-  ['场馆', 'venues'],
-  ['站', 'stations'],
-]
-
-/** Units by English noun, where figures have a word for them in Chinese. */
-const units: Readonly<Record<string, string>> = {
-  enterprises: 'enterprise',
-  companies: 'company',
-  firms: 'company',
-  organisations: 'organisation',
-  organizations: 'organisation',
-  institutions: 'organisation',
-  people: 'person',
-  persons: 'person',
-  patents: 'patent',
-  projects: 'project',
-  cases: 'case',
-  vehicles: 'vehicle',
-  cars: 'vehicle',
-}
+import {counted, subjects, unitsOfNouns} from './figure-words.ts'
 
 /** What a figure is called, what it counts, and whether the words around said so. */
 export type NamedFigure = Readonly<{name: string; unit?: string; isNamed: boolean}>
@@ -142,6 +11,10 @@ export type NamedFigure = Readonly<{name: string; unit?: string; isNamed: boolea
  */
 export function nameFigure(text: string, quantity: Quantity, language: 'en' | 'zh'): NamedFigure {
   const {kind, start, end} = quantity
+  const {unit, currency} = quantity
+  if (kind === 'ratio') return {name: 'ratio', isNamed: true}
+  if (kind === 'rate' && currency === undefined && unit?.code === '1')
+    return nameCountRate(text, quantity, language)
   if (kind === 'count') {
     const noun = language === 'en' ? nounBehind(text.slice(end)) : chineseNoun(text, start, end)
     if (noun) return noun
@@ -156,8 +29,20 @@ export function nameFigure(text: string, quantity: Quantity, language: 'en' | 'z
     measure: 'measure',
     duration: 'duration',
     count: 'count',
+    rate: 'rate',
   }
   return {name: fallback[kind] ?? 'figure', isNamed: false}
+}
+
+/** 300 people per day, 每天300人: what is counted stands inside. */
+function nameCountRate(
+  text: string,
+  {start, end, text: written}: Quantity,
+  language: 'en' | 'zh',
+): NamedFigure {
+  const noun = language === 'en' ? undefined : chineseNoun(text, start, end)
+  if (/\bpeople\b|\bpersons?\b/.test(written)) return {name: 'people', unit: 'person', isNamed: true}
+  return noun ?? {name: 'rate', isNamed: false}
 }
 
 /** A growth, a share of something, or another rate. */
@@ -247,7 +132,7 @@ function nounBehind(after: string): NamedFigure | undefined {
     return undefined
   const parts = words.slice(-2).filter(word => !/-/.test(word) || word === noun)
   const name = camel(parts.length > 0 ? parts : [noun])
-  const unit = units[noun.toLowerCase()] ?? singular(noun.toLowerCase())
+  const unit = unitsOfNouns[noun.toLowerCase()] ?? singular(noun.toLowerCase())
   return {name, isNamed: true, ...(/^[a-z][a-z-]*$/.test(unit) ? {unit} : {})}
 }
 

@@ -1,14 +1,8 @@
-import type {Fact} from '#messages/fact.ts'
 import type {Bound, Quantity, QuantityKind} from '#quantities/quantity.ts'
-import {entriesOf, scalarText, type YamlText} from './read-yaml.ts'
-
-/** One entry of `facts.yaml`. */
-export type FactFields = Readonly<{
-  yaml: YamlText
-  node: unknown
-  pair: unknown
-  fields: Readonly<Record<string, unknown>>
-}>
+import {units} from '#quantities/unit-table.ts'
+import {type FactFields, type FactValue, report, required} from './fact-fields.ts'
+import {readDateFact} from './read-date-fact.ts'
+import {entriesOf, scalarText} from './read-yaml.ts'
 
 const bounds: readonly Bound[] = [
   'exact',
@@ -33,7 +27,7 @@ const quantityKinds: Partial<Record<QuantityKind, string | undefined>> = {
   ratio: undefined,
   factor: undefined,
   money: undefined,
-  rate: undefined,
+  rate: '1',
   measure: undefined,
   duration: undefined,
 }
@@ -44,38 +38,34 @@ const unitCode = /^(\[?[A-Za-z][A-Za-z0-9_.]*\]?|%|\{[\w -]+\})$/
 /** UCUM time units; a duration has one of them. */
 const timeUnits = new Set(['s', 'min', 'h', 'd', 'wk', 'mo', 'a'])
 
-const measureUnits = new Set(
-  'm km cm mm m2 km2 har [mu_cn] m3 L g kg t kW MW GW kWh MWh W V kV Cel {TEU} [ctU]'.split(' '),
-)
+const measureUnits = new Set([...units.map(({code}) => code).filter(code => !timeUnits.has(code)), '[ctU]'])
 
 const currencies = new Set(Intl.supportedValuesOf('currency'))
 
-type Value = Omit<Fact, 'name' | 'verified' | 'source'>
-
 /** Read what a fact is: kind and value, with a finding for everything that is missing or unknown. */
-export function readFactValue(read: FactFields): Value | undefined {
+export function readFactValue(read: FactFields): FactValue | undefined {
   const kind = scalarText(read.fields.kind)
   if (kind === undefined || kind in quantityKinds) return readQuantity(read, kind as QuantityKind | undefined)
   switch (kind) {
     case 'date':
-      return readDate(read)
+      return readDateFact(read)
     case 'person': {
       const ref = required(read, 'ref', 'an id of content/terms')
       const office = scalarText(read.fields.office)
       const organisation = scalarText(read.fields.organisation)
       const held = {...(office ? {office} : {}), ...(organisation ? {organisation} : {})}
-      return ref === undefined ? undefined : ({kind, ref, ...held} as Value)
+      return ref === undefined ? undefined : ({kind, ref, ...held} as FactValue)
     }
     case 'organisation':
     case 'place': {
       const ref = required(read, 'ref', 'an id of content/terms')
-      return ref === undefined ? undefined : ({kind, ref} as Value)
+      return ref === undefined ? undefined : ({kind, ref} as FactValue)
     }
     case 'statement': {
       const texts = Object.fromEntries(
         entriesOf(read.fields.texts).map(([locale, text]) => [locale, scalarText(text)]),
       )
-      if (Object.values(texts).some(Boolean)) return {kind, texts} as Value
+      if (Object.values(texts).some(Boolean)) return {kind, texts} as FactValue
       return report(read, 'fact-without-value', 'texts', 'texts: {en: …}')
     }
     default:
@@ -88,38 +78,31 @@ export function readFactValue(read: FactFields): Value | undefined {
   }
 }
 
-function readDate(read: FactFields): Value | undefined {
-  const date = required(read, 'value', 'a day such as 2019-06-28')
-  if (date === undefined) return undefined
-  const day = new Date(`${date}T00:00:00Z`)
-  if (/^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(date))
-    return {kind: 'date', date} as Value
-  return report(read, 'fact-date', 'value', 'a day such as 2019-06-28')
-}
-
-function readQuantity(read: FactFields, kind: QuantityKind | undefined): Value | undefined {
+function readQuantity(read: FactFields, kind: QuantityKind | undefined): FactValue | undefined {
   if (kind === undefined) return report(read, 'fact-kind', 'kind', Object.keys(quantityKinds).join(', '))
-  const value = readNumber(read, 'value')
+  const value = kind === 'ratio' ? readRatio(read) : readNumber(read, 'value')
   const upper = read.fields.upper === undefined ? undefined : readNumber(read, 'upper')
   const bound = (scalarText(read.fields.bound) ?? 'exact') as Bound
   if (!bounds.includes(bound)) report(read, 'fact-bound', 'bound', bounds.join(', '))
-  const currency = kind === 'money' ? required(read, 'currency', 'an ISO 4217 code such as CNY') : undefined
+  const isPaid = kind === 'money' || (kind === 'rate' && read.fields.currency !== undefined)
+  const currency = isPaid ? required(read, 'currency', 'an ISO 4217 code such as CNY') : undefined
   if (currency !== undefined && !currencies.has(currency))
     report(read, 'fact-currency', 'currency', 'an ISO 4217 code such as CNY')
   const code = readUnit(read, kind)
-  if (value === undefined) return undefined
+  const per = kind === 'rate' ? readPer(read) : undefined
+  if (value === undefined || (kind === 'rate' && per === undefined)) return undefined
   const quantity: Quantity = {
     kind,
     value,
     ...(upper === undefined ? {} : {upper}),
     bound,
-    ...(code === undefined ? {} : {unit: {code}}),
+    ...(code === undefined ? {} : {unit: {code, ...(per === undefined ? {} : {per})}}),
     ...(currency === undefined ? {} : {currency}),
     text: '',
     start: 0,
     end: 0,
   }
-  return {kind: 'quantity', quantity} as Value
+  return {kind: 'quantity', quantity} as FactValue
 }
 
 /** The unit as a UCUM code; what is counted becomes an annotation: `enterprise` is `{enterprise}`. */
@@ -130,7 +113,8 @@ function readUnit(read: FactFields, kind: QuantityKind): string | undefined {
       report(read, 'fact-unit', 'unit', 'a UCUM code such as km2 or d')
     return quantityKinds[kind]
   }
-  if (kind === 'count' && /^[a-z][\w -]*$/.test(said)) return `{${said}}`
+  const isThing = kind === 'count' || (kind === 'rate' && !measureUnits.has(said))
+  if (isThing && /^[a-z][\w -]*$/.test(said)) return `{${said}}`
   const known =
     kind === 'duration'
       ? timeUnits.has(said)
@@ -144,22 +128,24 @@ function readUnit(read: FactFields, kind: QuantityKind): string | undefined {
   return said
 }
 
+/** What a rate is for, one of it: a UCUM code, or a thing that becomes an annotation: `person` is `{person}`. */
+function readPer(read: FactFields): string | undefined {
+  const said = required(read, 'per', 'a UCUM code such as kg or d, or person')
+  if (said === undefined || timeUnits.has(said) || measureUnits.has(said)) return said
+  if (/^[a-z][\w -]*$/.test(said)) return `{${said}}`
+  return report(read, 'fact-unit', 'per', 'a UCUM code such as kg or d, or person')
+}
+
+/** Numbers with colons between them. */
+function readRatio(read: FactFields): string | undefined {
+  const text = required(read, 'value', 'numbers such as 3:2:1')
+  if (text === undefined || /^\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+$/.test(text)) return text
+  return report(read, 'fact-number', 'value', 'numbers such as 3:2:1')
+}
+
 /** Decimal digits, or a fraction such as 2/3; `1_000` and `6,000` are none. */
 function readNumber(read: FactFields, field: string): string | undefined {
   const text = required(read, field, 'decimal digits such as 6000000000')
   if (text === undefined || /^-?\d+(\.\d+)?$/.test(text) || /^-?\d+\/[1-9]\d*$/.test(text)) return text
   return report(read, 'fact-number', field, 'decimal digits such as 6000000000')
-}
-
-function required(read: FactFields, field: string, expected: string): string | undefined {
-  const text = scalarText(read.fields[field])
-  return text === undefined || text === ''
-    ? report(read, 'fact-without-value', field, `${field}: ${expected}`)
-    : text
-}
-
-function report({yaml, pair, fields}: FactFields, rule: string, field: string, expected: string): undefined {
-  const node = fields[field]
-  yaml.findings.push(yaml.finding(rule, node ?? pair, scalarText(node) ?? '', expected))
-  return undefined
 }

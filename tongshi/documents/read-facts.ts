@@ -1,7 +1,8 @@
 import {isMap} from 'yaml'
 import type {Fact, FactSource, Facts} from '#messages/fact.ts'
 import type {Finding} from '#messages/finding.ts'
-import {type FactFields, readFactValue} from './read-fact-value.ts'
+import type {FactFields} from './fact-fields.ts'
+import {readFactValue} from './read-fact-value.ts'
 import {entriesOf, readYaml, scalarText, type YamlText} from './read-yaml.ts'
 
 /** Names that the shells of a unit use, which always win over facts. */

@@ -107,7 +107,7 @@ function writeMessage(
     for (const mention of mentions.filter(one => one.start >= start && one.end <= end)) {
       const fact = matched.get(mention)
       if (fact === undefined || mention.start < at) continue
-      message += `${escapeIcu(text.slice(at, mention.start))}{${fact}}`
+      message += `${escapeIcu(text.slice(at, mention.start) + (mention.lead ?? ''))}{${fact}}`
       at = mention.end + classifierAfter(fact, {text, end: mention.end, locale}, source)
     }
     return message + escapeIcu(text.slice(at, end))

@@ -66,9 +66,8 @@ export function proposeAnnouncement(document: ForeignDocument, options: ProposeO
   const statedDay = options.releaseDay ?? (document.stated.date ? isoDay(document.stated.date) : undefined)
   const dateline = language && readDateline(blocks, language, (statedDay ?? options.today).slice(0, 4))
   const day = options.releaseDay ?? notAfter(dateline?.date, options.today) ?? statedDay
-  const year = day?.slice(0, 4)
   const found = language
-    ? findMentions(blocks, {language, known: knownNames(terms, locale), ...(year ? {year} : {})})
+    ? findMentions(blocks, {language, known: knownNames(terms, locale), ...(day ? {released: day} : {})})
     : []
   const outside = found.filter(mention => !isInDateline(mention, dateline))
   const settled = settleMentions(blocks, linkOrganisations(blocks, outside), {original, answers})
@@ -98,6 +97,7 @@ export function proposeAnnouncement(document: ForeignDocument, options: ProposeO
     start: mention.start,
     end: mention.end,
     fact: nameOf[at]!,
+    ...(mention.lead ? {lead: mention.lead} : {}),
   }))
   applyEdits(blocks, {edits: edits.slice(release.mentions.length), source: source.edits, dateline})
   const mended = mendNames(facts, {blocks, edits: source.edits})

@@ -2,6 +2,7 @@ import {foldName, type Mention} from '#documents/find-facts.ts'
 import type {FoundValue} from '#documents/found-fact.ts'
 import type {TextBlock} from '#documents/locate-text.ts'
 import type {Quantity} from '#quantities/quantity.ts'
+import {writeIsoPeriod} from '#quantities/write-iso-period.ts'
 import {ask, type ImportAnswers, type ImportQuestion} from './import-question.ts'
 
 /**
@@ -114,7 +115,7 @@ function questionOf(
       rule: 'figure-reading',
       readings: (quantity.alternatives ?? [quantity]).map(describeQuantity),
     })
-  return rule === 'name-again'
+  return rule === 'name-again' || quantity.date
     ? undefined
     : ask(original, {...place, rule: 'figure-name', readings: [name], applied: 0})
 }
@@ -125,10 +126,15 @@ function write(surname: string, given: string, value: FoundValue & {kind: 'perso
 
 /** A reading as data: `6000000000 CNY`. */
 export function describeQuantity({value, upper, currency, unit, bound, date}: Quantity): string {
-  if (date) return date.from
+  if (date) {
+    const {value: first, upper: last} = writeIsoPeriod(date) ?? {value: date.from}
+    return last === undefined ? first : `${first}–${last}`
+  }
   const range = upper === undefined ? value : `${value}–${upper}`
   const code = currency ?? unit?.code
-  return [bound === 'exact' ? '' : bound, range, code === '1' ? '' : code].filter(Boolean).join(' ')
+  const shown = code === undefined || code === '1' ? '' : code
+  const per = unit?.per === undefined ? '' : `/${unit.per}`
+  return [bound === 'exact' ? '' : bound, range, shown + per].filter(Boolean).join(' ')
 }
 
 type Answered = Readonly<{

@@ -1,3 +1,5 @@
+import type {DateSpan} from '#quantities/date-span.ts'
+import {writeIsoPeriod} from '#quantities/write-iso-period.ts'
 import type {NewRecords, RecordedFact} from './gather-records.ts'
 
 /** A text in YAML: JSON's quotes are YAML's. */
@@ -49,17 +51,17 @@ function valueLines(value: RecordedFact['fact']['value'], {ref, office, organisa
     case 'date':
       return ['kind: date', `value: ${value.date}`]
     case 'quantity': {
-      const {kind, value: amount, upper, currency, unit, bound} = value.quantity
+      const {kind, value: amount, upper, currency, unit, bound, date} = value.quantity
+      if (date) return dateLines(date)
       const code = unit?.code.replace(/^\{(.+)\}$/, '$1')
       const isSaid = kind === 'percent' || kind === 'percentage-point' || kind === 'per-mille' || code === '1'
       return [
         `kind: ${kind}`,
-        `value: ${amount}`,
+        `value: ${kind === 'ratio' ? quoted(amount ?? '') : amount}`,
         ...(upper === undefined ? [] : [`upper: ${upper}`]),
         ...(currency === undefined ? [] : [`currency: ${currency}`]),
-        ...(code === undefined || isSaid
-          ? []
-          : [`unit: ${/^[A-Za-z][\w-]*$/.test(code) ? code : quoted(code)}`]),
+        ...(code === undefined || isSaid ? [] : [`unit: ${bareCode(code)}`]),
+        ...(unit?.per === undefined ? [] : [`per: ${bareCode(unit.per.replace(/^\{(.+)\}$/, '$1'))}`]),
         `bound: ${bound}`,
       ]
     }
@@ -71,6 +73,21 @@ function valueLines(value: RecordedFact['fact']['value'], {ref, office, organisa
         ...(organisation === undefined ? [] : [`organisation: ${organisation}`]),
       ]
   }
+}
+
+function bareCode(code: string): string {
+  return /^[A-Za-z][\w-]*$/.test(code) ? code : quoted(code)
+}
+
+/** A month, a quarter, a span of days; of a day whose year was not said, where the year comes from. */
+function dateLines(date: DateSpan): string[] {
+  const {value = date.from, upper} = writeIsoPeriod(date) ?? {}
+  return [
+    'kind: date',
+    `value: ${value}`,
+    ...(upper === undefined ? [] : [`upper: ${upper}`]),
+    ...(date.anchored || date.from.startsWith('XXXX') ? [] : ['year: dateline']),
+  ]
 }
 
 /** The records that are new, as text to put behind each file of `content/terms`. */

@@ -11,9 +11,9 @@ type Sourced = Readonly<{
   verified: boolean
 }>
 
-/** An amount, a count, a share, a measure … */
+/** An amount, a count, a share, a measure, a rate; a month, a quarter, a span of days, a day whose year was not said. */
 export type QuantityFact = Sourced & Readonly<{kind: 'quantity'; quantity: Quantity}>
-/** A plain calendar day without time or zone, `YYYY-MM-DD`. */
+/** A plain calendar day, its year said, without time or zone, `YYYY-MM-DD`. */
 export type DateFact = Sourced & Readonly<{kind: 'date'; date: string}>
 /** Somebody with a record in `content/terms/people.yaml`: the office held then, and where. */
 export type PersonFact = Sourced &

@@ -47,7 +47,7 @@ export function timeOfFact(fact: Fact): number | undefined {
 }
 
 function singleDay({date}: Quantity): string | undefined {
-  return date?.anchored && date.grain === 'day' && date.from === date.to ? date.from : undefined
+  return date?.grain === 'day' && date.from === date.to ? date.from : undefined
 }
 
 /** Divide by a power of ten on the digits: a float would print 0.605 as 0.6049999…. */

@@ -1,0 +1,123 @@
+import {describe, expect, test} from 'vitest'
+import {findFigures} from '#documents/find-figures.ts'
+import {writeIsoPeriod} from '#quantities/write-iso-period.ts'
+
+const languageOf = (text: string) => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en')
+const found = (text: string, released?: string) => findFigures(text, languageOf(text), released)
+/** Each date as written, with its value, `?` where the text does not say the year. */
+const dates = (text: string, released?: string) =>
+  found(text, released).flatMap(({start, end, date, quantity, lead = '', isLiteral}) => {
+    if (isLiteral) return []
+    if (date !== undefined) return [`${text.slice(start, end)}=${date}`]
+    if (!quantity?.date) return []
+    const {value, upper} = writeIsoPeriod(quantity.date)!
+    const said = quantity.date.anchored ? '' : '?'
+    return [`${lead}${text.slice(start, end)}=${value}${upper === undefined ? '' : `..${upper}`}${said}`]
+  })
+
+describe('dates that are facts', () => {
+  test.for([
+    ['It rose in June 2025.', ['June 2025=2025-06']],
+    ['It rose in Q3 2025.', ['Q3 2025=2025-Q3']],
+    ['In the first half of 2025 it rose.', ['the first half of 2025=2025-H1']],
+    ['The fair runs from June 3 to 9, 2025.', ['on from June 3 to 9, 2025=2025-06-03..2025-06-09']],
+    ['Between 2021 and 2025 it grew.', ['In Between 2021 and 2025=2021..2025']],
+    ['It was signed on May 9.', ['May 9=2023-05-09?']],
+    ['In December last year it fell.', ['December=2022-12?']],
+    ['fiscal 2024 was good', ['2024=2024']],
+    ['2025年第三季度增长', ['2025年第三季度=2025-Q3']],
+    ['去年6月开工', ['6月=2022-06?']],
+    ['今年上半年增长', ['上半年=2023-H1?']],
+    ['从6月3日到9日展出', ['从6月3日到9日=2023-06-03..2023-06-09?']],
+    ['2021—2025年投入', ['2021—2025年=2021..2025']],
+    ['2024年度利润', ['2024年=2024']],
+  ] as const)('%s', ([text, expected]) => {
+    expect(dates(text, '2023-05-18')).toEqual(expected)
+  })
+
+  test.for([
+    'In 2019 it was small.',
+    '2019年很小',
+    'In May, they may come.',
+    'the second half was better',
+    'a June 28-style parade',
+    '同年6月开工',
+    '6·18大促',
+    'in the 1990s',
+    '6月上旬',
+    'on the 26th',
+  ])('%s holds none', text => {
+    expect(dates(text, '2023-05-18').filter(one => !one.startsWith('May'))).toEqual([])
+  })
+
+  test('without a day of release a date keeps its unknown year', () => {
+    expect(dates('It was signed on May 9.')).toEqual(['May 9=XXXX-05-09?'])
+  })
+
+  test('where another year is nearer the date is asked', () => {
+    const [one] = found('签约仪式于12月28日举行', '2025-01-05')
+    expect(one).toMatchObject({
+      sure: 'unsure',
+      quantity: {alternatives: [{date: {from: '2024-12-28'}}, {date: {from: '2025-12-28'}}]},
+    })
+  })
+})
+
+describe('rates and ratios', () => {
+  const facts = (text: string) =>
+    found(text).flatMap(({name, quantity, isLiteral}) =>
+      quantity && !isLiteral
+        ? [[name, quantity.kind, quantity.value, quantity.unit?.per].filter(Boolean).join(' ')]
+        : [],
+    )
+  test.for([
+    ['The price is 60 yuan per kilogram.', ['price rate 60 kg']],
+    ['Trains reach a speed of 120 km per hour.', ['speed rate 120 h']],
+    ['The hall takes 3,000 people per day.', ['people rate 3000 d']],
+    ['价格为60元/公斤', ['price rate 60 kg']],
+    ['每天300人进馆', ['people rate 300 d']],
+    // 300人次 would be printed as 300: it stays as written.
+    ['每天300人次进馆', []],
+    ['配比为3:2:1', ['ratio ratio 3:2:1']],
+    ['They won 3:2.', []],
+  ] as const)('%s', ([text, expected]) => {
+    expect(facts(text)).toEqual(expected)
+  })
+})
+
+test.for([
+  ['which added up to 5 million yuan', 'exact'],
+  ['loans of up to 5 million yuan', 'at-most'],
+])('%s is %s', ([text, bound]) => {
+  expect(found(text!)[0]?.quantity?.bound).toBe(bound)
+})
+
+test('25 percent and over 40 percent are two shares, the second with a bound', () => {
+  const bounds = found('up 25 percent and over 40 percent').map(({quantity}) => [
+    quantity?.value,
+    quantity?.bound,
+  ])
+  expect(bounds).toEqual([
+    ['25', 'exact'],
+    ['40', 'more-than'],
+  ])
+})
+
+test.for([
+  ['a deal of ¥500 million', ['CNY 500000000', 'JPY 500000000']],
+  ['产能3兆', ['3000000000000', '3000000']],
+] as const)('%s has two readings and is asked', ([text, readings]) => {
+  const [one] = found(text)
+  expect(one?.sure).toBe('unsure')
+  expect(
+    one?.quantity?.alternatives?.map(({currency, value}) => [currency, value].filter(Boolean).join(' ')),
+  ).toEqual(readings)
+})
+
+test('a text in traditional characters means 10^12 by 兆', () => {
+  expect(found('產能達3兆個')[0]?.quantity).not.toHaveProperty('alternatives')
+})
+
+test('a jubilee is no span of time: 20周年 is 20 years or the 20th anniversary', () => {
+  expect(found('庆祝成立20周年')).toEqual([])
+})

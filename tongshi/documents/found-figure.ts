@@ -1,0 +1,20 @@
+import type {Quantity} from '#quantities/quantity.ts'
+import type {Sureness} from './found-fact.ts'
+
+/** A figure or day of a block; offsets are UTF-16 code units of its text. */
+export type FoundFigure = Readonly<{
+  start: number
+  end: number
+  name: string
+  quantity?: Quantity
+  /** `YYYY-MM-DD`. */
+  date?: string
+  /** Every reading of an ambiguous day. */
+  days?: readonly string[]
+  rule: string
+  sure: Sureness
+  /** Why it stays as written: no form of facts says it. */
+  isLiteral?: boolean
+  /** Stands before the fact: the verb that the bound was said by. */
+  lead?: string
+}>
