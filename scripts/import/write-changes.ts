@@ -1,4 +1,5 @@
 import type {Fact} from '#messages/fact.ts'
+import {writeIsoInterval} from '#quantities/write-iso-interval.ts'
 import type {ImportResult} from '#store/import-announcement.ts'
 
 /** What a new import of an announcement has changed, a line each. */
@@ -20,7 +21,8 @@ function describe(fact: Fact | undefined): string {
   if (fact.kind === 'date') return fact.date
   if (fact.kind === 'statement') return Object.values(fact.texts)[0] ?? ''
   if (fact.kind !== 'quantity') return fact.ref
-  const {value, upper, bound, currency, unit} = fact.quantity
+  const {value, upper, bound, currency, unit, date} = fact.quantity
+  if (date) return writeIsoInterval(date)
   return [
     bound === 'exact' ? '' : bound,
     upper === undefined ? value : `${value}–${upper}`,

@@ -116,3 +116,18 @@ test('no text ends the script or opens a comment, and all of it comes back', () 
     {seed: 5},
   )
 })
+
+test('a price for each of something is a price, not an amount', () => {
+  const fee = {value: '650', unit: '1', per: 't', currency: 'CNY', bound: 'at-most'}
+  expect(figureOf(fee)).toEqual({
+    '@type': 'UnitPriceSpecification',
+    priceCurrency: 'CNY',
+    maxPrice: 650,
+    referenceQuantity: {'@type': 'QuantitativeValue', value: 1, unitCode: 'TNE', unitText: 't'},
+  })
+  expect(figureOf({...fee, bound: 'exact'})).toMatchObject({price: 650})
+})
+
+test('a quarter is its days in ISO 8601', () => {
+  expect(figureOf({value: '2025-07-01/2025-09-30', isPeriod: true})).toBe('2025-07-01/2025-09-30')
+})

@@ -26,8 +26,7 @@ export function loadSigningKey(
   root: string,
   file = join(root, '.tongshi', 'kit-key.pem'),
 ): SigningKey & Readonly<{isNew: boolean}> {
-  // A file that anybody may name: the bundler would otherwise pack the whole project for its sake.
-  const isNew = !existsSync(/* turbopackIgnore: true */ file)
+  const isNew = !existsSync(file)
   if (isNew) {
     mkdirSync(dirname(file), {recursive: true, mode: 0o700})
     writeNewKey(file)

@@ -1,4 +1,6 @@
 import type {Fact, QuantityFact} from '#messages/fact.ts'
+import {writeIsoInterval} from '#quantities/write-iso-interval.ts'
+import {writeIsoPeriod} from '#quantities/write-iso-period.ts'
 import type {PublishedAnnouncement} from '#store/load-announcement.ts'
 import type {KitWords} from './kit-words.ts'
 import type {Release} from './release.ts'
@@ -35,7 +37,11 @@ export function listFacts({item, release, words}: Listed): Sheet {
 
 function quantityCells({name, quantity}: QuantityFact, {printed}: Release): Cell[] {
   const said = printed.find(one => one.name === name)
-  const {kind, value = '', upper, unit, currency, bound} = quantity
+  const {kind, value = '', upper, unit, currency, bound, date} = quantity
+  if (date) {
+    const {value: first, upper: last = ''} = writeIsoPeriod(date) ?? {value: writeIsoInterval(date)}
+    return [name, 'date', said?.label ?? '', said?.text ?? '', first, last, '', '', bound]
+  }
   return [
     name,
     kind,

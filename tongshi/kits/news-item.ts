@@ -6,12 +6,15 @@ export type NewsFigure = Readonly<{
   label: string
   /** As the locale prints it, bound included: `more than 600`. */
   text: string
-  /** Whole units, decimal digits, or `n/d`: as `Quantity.value`. */
+  /** Whole units, decimal digits, or `n/d`: as `Quantity.value`; of a period its days in ISO 8601. */
   value: string
   /** The other end of a range `value..upper`. */
   upper?: string
   /** UCUM code. */
   unit?: string
+  /** UCUM code of what the value is for, one of it. */
+  per?: string
+  isPeriod?: boolean
   /** ISO 4217. */
   currency?: string
   /** As `Quantity.bound`. */

@@ -1,5 +1,6 @@
 import type {QuantityFact} from '#messages/fact.ts'
 import type {Bound} from '#quantities/quantity.ts'
+import {writeIsoInterval} from '#quantities/write-iso-interval.ts'
 import {writeQuantity} from '#quantities/write-quantity.ts'
 import {writeQuantityParts} from '#quantities/write-quantity-parts.ts'
 
@@ -25,7 +26,15 @@ export type FigureView = Readonly<{
   sourceLang: string
   verified: boolean
   /** The value as machines read it. */
-  machine: Readonly<{value: string; unit?: string; currency?: string}>
+  machine: Readonly<{
+    value: string
+    upper?: string
+    unit?: string
+    per?: string
+    currency?: string
+    /** The value is a day or an interval in ISO 8601. */
+    isPeriod?: boolean
+  }>
 }>
 
 type Options = Readonly<{
@@ -74,8 +83,11 @@ export function viewFigure(fact: QuantityFact, options: Options): FigureView {
     sourceLang,
     verified: fact.verified,
     machine: {
-      value: quantity.value ?? '',
+      value: quantity.date ? writeIsoInterval(quantity.date) : (quantity.value ?? ''),
+      ...(quantity.upper === undefined ? {} : {upper: quantity.upper}),
       ...(quantity.unit ? {unit: quantity.unit.code} : {}),
+      ...(quantity.unit?.per === undefined ? {} : {per: quantity.unit.per}),
+      ...(quantity.date ? {isPeriod: true} : {}),
       ...(quantity.currency ? {currency: quantity.currency} : {}),
     },
   }

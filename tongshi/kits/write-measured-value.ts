@@ -35,7 +35,9 @@ const commonCodes: Readonly<Record<string, string>> = {
  * @returns data for `JSON.stringify` only.
  */
 export function writeMeasuredValue(figure: NewsFigure): object {
-  const {name, label, text, unit, currency} = figure
+  const {name, label, text, unit, per, currency} = figure
+  if (figure.isPeriod)
+    return {'@type': 'PropertyValue', propertyID: name, name: label, description: text, value: figure.value}
   const amount = writeAmount(figure)
   return {
     '@type': 'PropertyValue',
@@ -44,8 +46,19 @@ export function writeMeasuredValue(figure: NewsFigure): object {
     description: text,
     value:
       currency === undefined
-        ? {'@type': 'QuantitativeValue', ...amount, ...writeUnit(unit)}
-        : {'@type': 'MonetaryAmount', currency, ...amount},
+        ? {
+            '@type': 'QuantitativeValue',
+            ...amount,
+            ...(per === undefined ? writeUnit(unit) : {unitText: rateOf(unit, per)}),
+          }
+        : per === undefined
+          ? {'@type': 'MonetaryAmount', currency, ...amount}
+          : {
+              '@type': 'UnitPriceSpecification',
+              priceCurrency: currency,
+              ...writePrice(figure),
+              referenceQuantity: {'@type': 'QuantitativeValue', value: 1, ...writeUnit(per)},
+            },
   }
 }
 
@@ -53,6 +66,20 @@ function writeAmount({value, upper, bound}: NewsFigure): object {
   if (upper !== undefined) return {minValue: writeNumber(value), maxValue: writeNumber(upper)}
   const side = readSide(bound)
   return side === undefined ? {} : {[side]: writeNumber(value)}
+}
+
+/** Kilometres per hour have no common code here: `km/h` says it. */
+function rateOf(unit: string | undefined, per: string): string {
+  return [unit === '1' ? undefined : unit, per].map(code => code?.replace(/[{}]/g, '') ?? '1').join('/')
+}
+
+/** A price is a number, or the side of it that the bound leaves open. */
+function writePrice({value, upper, bound}: NewsFigure): object {
+  if (upper !== undefined) return {minPrice: writeNumber(value), maxPrice: writeNumber(upper)}
+  const side = readSide(bound)
+  return side === undefined
+    ? {}
+    : {[side.replace('Value', 'Price').replace(/^value$/, 'price')]: writeNumber(value)}
 }
 
 /** A bound that names no side (`vague`) claims no number at all. */

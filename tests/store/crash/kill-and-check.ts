@@ -66,8 +66,7 @@ export async function killAndCheck(
 
 type Line = Readonly<Record<string, unknown>>
 
-/** Let a process work on a store and kill it; what it said until then. */
-export function workAndKill(
+function workAndKill(
   mode: CrashMode,
   {root, url, after}: Readonly<{root: string; url?: string | undefined; after: number}>,
 ): Promise<Line[]> {

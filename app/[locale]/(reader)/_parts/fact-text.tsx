@@ -1,5 +1,6 @@
-import type {Facts} from '#messages/fact.ts'
+import type {Facts, QuantityFact} from '#messages/fact.ts'
 import type {MessageNode} from '#messages/format-to-nodes.ts'
+import {writeIsoInterval} from '#quantities/write-iso-interval.ts'
 import {inLanguage} from './in-language.ts'
 import type {Words} from './words.tsx'
 
@@ -41,9 +42,7 @@ export function FactText({node, asked}: {node: MessageNode & {kind: 'fact'}; ask
   if (fact?.kind === 'quantity' && asked && !asked.plain)
     return (
       <span className={text.length > longFigure ? 'fact long' : 'fact'}>
-        <data value={fact.quantity.value} data-fact={name}>
-          {text}
-        </data>
+        <MachineValue fact={fact} text={text} />
         <button
           type="button"
           popoverTarget={`fact-${name}`}
@@ -64,6 +63,23 @@ export function FactText({node, asked}: {node: MessageNode & {kind: 'fact'}; ask
     <span className={className} {...inLanguage(lang)}>
       {text}
     </span>
+  )
+}
+
+/** The text with its value for machines: HTML's `time` knows days, months and years; every other value is data. */
+function MachineValue({fact: {name, quantity}, text}: Readonly<{fact: QuantityFact; text: string}>) {
+  const {date, value} = quantity
+  const period = date && writeIsoInterval(date)
+  if (period !== undefined && /^(?:\d{4}(?:-\d\d){0,2}|--\d\d-\d\d)$/.test(period))
+    return (
+      <time dateTime={period.replace(/^--/, '')} data-fact={name}>
+        {text}
+      </time>
+    )
+  return (
+    <data value={period ?? value} data-fact={name}>
+      {text}
+    </data>
   )
 }
 

@@ -33,10 +33,9 @@ export function NextForYou({overview}: Readonly<{overview: Overview}>) {
   const links = waiting.map(one => linkOf(locale, one))
   const [first, ...others] = waiting
   useNumberKeys(links, href => router.push(href))
-  const title = (one: ForYou) => {
+  const titleOf = (one: ForYou) => {
     const row = overview.documents.find(({document}) => document === one.document)
-    if (row?.kind === 'interface') return words('interface', {name: row.name})
-    return <span lang={row?.source}>{row?.title ?? one.document}</span>
+    return row?.kind === 'interface' ? words('interface', {name: row.name}) : (row?.title ?? one.document)
   }
   return (
     <section className={`panel ${parts.panel}`} aria-labelledby="next-for-you">
@@ -46,7 +45,7 @@ export function NextForYou({overview}: Readonly<{overview: Overview}>) {
       {first ? (
         <div className="inside">
           <p className={parts.first}>
-            <b>{title(first)}</b> <span className="pill">{first.locale}</span>
+            <b>{titleOf(first)}</b> <span className="pill">{first.locale}</span>
           </p>
           <p className={parts.why}>
             {words(first.why, {count: first.count})}{' '}
@@ -65,11 +64,7 @@ export function NextForYou({overview}: Readonly<{overview: Overview}>) {
           <li key={`${one.document} ${one.locale} ${one.why}`}>
             <Icon name={icons[one.why]} className={one.why === 'errors' ? 'error-text' : undefined} />
             <a className={parts.other} href={links[at + 1]}>
-              {words.rich('line', {
-                what: words(`${one.why}Short`, {count: one.count}),
-                b: said => <b>{said}</b>,
-                title: () => title(one),
-              })}{' '}
+              <b>{words(`${one.why}Short`, {count: one.count})}</b>, {titleOf(one)}{' '}
               <span className="meta">{one.locale}</span>
             </a>
             <span className="end">

@@ -1,3 +1,4 @@
+import type {Quantity} from '#quantities/quantity.ts'
 import type {OpenFinding} from '../../desk/_parts/desk-data.ts'
 
 /** One finished step of a build. Milliseconds, bytes. */
@@ -33,7 +34,13 @@ export type KitList = Readonly<{kits: readonly Kit[]; withdrawn: boolean; jobs: 
 
 /** A fact in the manifest of a kit, as far as the page shows it. */
 export type KitFact = Readonly<{
-  quantity?: Readonly<{value?: string; upper?: string; unit?: Readonly<{code: string}>; currency?: string}>
+  quantity?: Readonly<{
+    value?: string
+    upper?: string
+    unit?: Readonly<{code: string; per?: string}>
+    currency?: string
+    date?: NonNullable<Quantity['date']>
+  }>
   printed?: Readonly<Record<string, string>>
 }>
 

@@ -1,6 +1,7 @@
 'use client'
 import {useTranslations} from 'use-intl'
 import {groupDigits} from '#quantities/decimal-text.ts'
+import {writeIsoInterval} from '#quantities/write-iso-interval.ts'
 import {Icon} from '../../desk/_parts/icon.tsx'
 import type {KitDetail, KitFact} from './kit-data.ts'
 import parts from './kit-page.module.css'
@@ -66,11 +67,17 @@ export function KitFacts({detail: {manifest}}: Readonly<{detail: KitDetail}>) {
 
 /** Full digits with unit or currency. */
 function exactOf({quantity}: KitFact): string {
+  if (quantity?.date) return writeIsoInterval(quantity.date).replace('/', ' – ')
   if (quantity?.value === undefined) return ''
   const ends = [quantity.value, quantity.upper].flatMap(digits =>
     digits === undefined ? [] : [groupDigits(digits)],
   )
-  return [ends.join('–'), quantity.currency ?? quantity.unit?.code.replace(/[{}]/g, '')]
-    .filter(Boolean)
-    .join(' ')
+  return [ends.join('–'), unitOf(quantity)].filter(Boolean).join(' ')
+}
+
+function unitOf({unit, currency}: Readonly<NonNullable<KitFact['quantity']>>): string | undefined {
+  const own = currency ?? (unit?.code === '1' && unit.per !== undefined ? '' : unit?.code)
+  return own === undefined
+    ? undefined
+    : `${own}${unit?.per === undefined ? '' : `/${unit.per}`}`.replace(/[{}]/g, '')
 }

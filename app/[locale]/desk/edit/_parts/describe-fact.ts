@@ -1,4 +1,5 @@
 import type {Fact} from '#messages/fact.ts'
+import {writeIsoInterval} from '#quantities/write-iso-interval.ts'
 
 const signs = {
   exact: '',
@@ -16,13 +17,15 @@ const signs = {
 export function describeFact(fact: Fact): string {
   switch (fact.kind) {
     case 'quantity': {
-      const {value = '', upper, unit, currency, bound} = fact.quantity
+      const {value = '', upper, unit, currency, bound, date} = fact.quantity
+      if (date) return writeIsoInterval(date).replace('/', ' – ')
       const digits = [value, upper]
         .filter(part => part !== undefined)
         .map(groupDigits)
         .join('–')
       const measure = unit?.code === '1' ? '' : (unit?.code ?? '').replace(/[{}]/g, '')
-      return `${signs[bound]}${currency ? `${currency} ` : ''}${digits}${measure ? ` ${measure}` : ''}`
+      const per = unit?.per === undefined ? '' : `/${unit.per.replace(/[{}]/g, '')}`
+      return `${signs[bound]}${currency ? `${currency} ` : ''}${digits}${measure ? ` ${measure}` : ''}${per}`
     }
     case 'date':
       return fact.date
