@@ -52,7 +52,7 @@ export function readOptions(): Serving {
     for (const folder of ['content', 'locales'])
       if (!existsSync(join(root, folder)))
         stop(
-          `Unexpected root \`${values.root}\`: it has no folder \`${folder}\`, expected one that holds content/ and locales/, name it by --root or TONGSHI_ROOT.`,
+          `Unexpected root \`${values.root}\`: it has no folder \`${folder}\`, expected one that holds content/ and locales/, name it by --root or TONGSHI_ROOT, or make one: npm run create-newsroom -- ${values.root}`,
           2,
         )
     const url = env.DATABASE_URL || undefined

@@ -1,7 +1,7 @@
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {openBrowser} from '../../scripts/chromium/open-browser.ts'
 import {checkAccessibility} from './check-accessibility.ts'
-import {openBrowser} from './open-browser.ts'
 import {validateHtml} from './validate-html.ts'
 
 const sound = `<!doctype html>

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {expect} from 'vitest'
-import {openBrowser} from './open-browser.ts'
+import {openBrowser} from '../../scripts/chromium/open-browser.ts'
 import {startServer} from './start-server.ts'
 
 /** A password that the desk accepts. */

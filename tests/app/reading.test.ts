@@ -1,7 +1,7 @@
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
+import {openBrowser} from '../../scripts/chromium/open-browser.ts'
 import {checkAccessibility} from './check-accessibility.ts'
-import {openBrowser} from './open-browser.ts'
 
 const origin = inject('origin')
 const fixture = inject('fixtureOrigin')

@@ -7,6 +7,7 @@ import {findInvitation, invite, spendInvitation} from '#store/invitations.ts'
 import {countFailure, guardBucket} from '#store/limit-attempts.ts'
 import {listUnits} from '#store/list-units.ts'
 import {loadHistory} from '#store/load-unit-detail.ts'
+import {hashText} from '#store/make-id.ts'
 import {makeRelease} from '#store/make-release.ts'
 import type {SignedIn} from '#store/member.ts'
 import {openStore} from '#store/open-store.ts'
@@ -266,6 +267,13 @@ describe.for(['sqlite', 'postgres'] as const)('a store on %s', engine => {
       // A folder in the place of the file: neither read nor renamed over, as on a broken disk.
       rmSync(join(root, reader))
       writeFileSync(join(folder, 'reader.json'), before)
+      const text = '{"announcements": "半途"}\n'
+      // As its transaction leaves it: the release, and what the store says of its files.
+      await store.db
+        .updateTable('released_file')
+        .set({text, sha256: hashText(text)})
+        .where('path', '=', reader)
+        .execute()
       await store.db
         .insertInto('release')
         .values({
@@ -274,7 +282,7 @@ describe.for(['sqlite', 'postgres'] as const)('a store on %s', engine => {
           author: 'lin',
           note: null,
           status: 'writing',
-          files: JSON.stringify([{path: reader, text: '{"announcements": "半途"}\n', sha256: '', before}]),
+          files: JSON.stringify([{path: reader, text, sha256: hashText(text), before}]),
           documents: '[]',
           locales: '[]',
           correction: null,

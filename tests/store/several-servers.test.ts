@@ -1,5 +1,6 @@
 import {readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {sql} from 'kysely'
 import {afterAll, beforeAll, expect, test, vi} from 'vitest'
 import {importFiles} from '#store/import-files.ts'
 import {listUnits} from '#store/list-units.ts'
@@ -8,6 +9,7 @@ import {openStore} from '#store/open-store.ts'
 import {reviewTarget} from '#store/review-target.ts'
 import {saveTarget} from '#store/save-target.ts'
 import type {Store} from '#store/store.ts'
+import {workAndKill} from './crash/kill-and-check.ts'
 import {copyNewsroom} from './start-desk.ts'
 import {startPostgres, type TestPostgres} from './start-postgres.ts'
 
@@ -67,4 +69,84 @@ test('an older text that somebody puts back by hand is their edit', async () => 
   await other.close()
   other = await openStore({root: roots[1], url})
   expect(read(roots[1])).toBe('公告甲')
+  // The edit of one server is the others' too.
+  await expect.poll(() => read(roots[0])).toBe('公告甲')
 })
+
+test('a release right after another server’s takes nothing of it back', async () => {
+  const texts = ['公告丙', '公告丁', '公告戊', '公告己']
+  for (const [at, text] of texts.entries()) await release(at % 2 ? other : one, text)
+  for (const root of roots) await expect.poll(() => read(root)).toBe('公告己')
+  const rows = await one.db.selectFrom('revision').select('origin').where('text', 'in', texts).execute()
+  expect(rows.filter(row => row.origin === 'import')).toEqual([])
+})
+
+test('what was edited by hand while the server was away is kept, and so is what others released meanwhile', async () => {
+  await other.close()
+  await release(one, '公告庚')
+  const messages = JSON.parse(readFileSync(join(roots[1], path), 'utf8'))
+  writeFileSync(join(roots[1], path), `${JSON.stringify({...messages, about: '关于我们'}, null, 2)}\n`)
+  other = await openStore({root: roots[1], url})
+  const rows = await one.db
+    .selectFrom('current')
+    .select(['key', 'text', 'origin'])
+    .where('document', '=', 'interface/reader')
+    .where('locale', '=', locale)
+    .where('key', 'in', ['announcements', 'about'])
+    .orderBy('key')
+    .execute()
+  expect(rows).toEqual([
+    {key: 'about', text: '关于我们', origin: 'import'},
+    {key: 'announcements', text: '公告庚', origin: 'release'},
+  ])
+  expect(await one.db.selectFrom('conflict').selectAll().execute()).toEqual([])
+  expect(read(roots[1])).toBe('公告庚')
+})
+
+test('a connection that is killed is made anew, once, and what was missed is caught up', async () => {
+  const listening = sql<{pid: number}>`select pid from pg_stat_activity
+    where application_name = 'tongshi listening' and datname = current_database()`
+  const told: string[] = []
+  const stop = other.live.activity(({action}) => void told.push(action))
+  const before = (await listening.execute(one.db)).rows
+  expect(before).toHaveLength(2)
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where application_name = 'tongshi listening' and datname = current_database()`.execute(one.db)
+  await expect.poll(() => other.faults()).toHaveLength(1)
+  await release(one, '公告辛')
+  await expect.poll(() => read(roots[1])).toBe('公告辛')
+  await expect.poll(() => [...one.faults(), ...other.faults()]).toEqual([])
+  expect(told.filter(action => action === 'release')).toEqual(['release'])
+  const after = (await listening.execute(one.db)).rows
+  expect(after).toHaveLength(2)
+  expect(after.filter(({pid}) => before.some(row => row.pid === pid))).toEqual([])
+  stop()
+})
+
+test.for([60, 250, 700])(
+  'a release whose server is killed after %i ms is done, or not begun',
+  async after => {
+    const root = copyNewsroom('tests/fixtures/newsroom')
+    const lines = await workAndKill('release', {root, url, after})
+    const last = lines.findLast(line => line.release) as {texts: Record<string, string>} | undefined
+    const unfinished = () =>
+      one.db.selectFrom('release').select('id').where('status', '=', 'writing').execute()
+    await expect.poll(unfinished).toEqual([])
+    const {text} = await one.db
+      .selectFrom('released_file')
+      .select('text')
+      .where('path', '=', path)
+      .executeTakeFirstOrThrow()
+    for (const own of roots) await expect.poll(() => readFileSync(join(own, path), 'utf8')).toBe(text)
+    // What was acknowledged is out, or a later release is.
+    if (last) {
+      const [about, announcements] = [JSON.parse(text).about, JSON.parse(text).announcements]
+      const isWhole = about.slice(2) === announcements.slice(2)
+      expect([isWhole, about]).toEqual([true, expect.stringMatching(/^关于/)])
+    }
+    const again = await openStore({root, url})
+    expect(readFileSync(join(root, path), 'utf8')).toBe(text)
+    await again.close()
+    rmSync(root, {recursive: true})
+  },
+)

@@ -4,11 +4,12 @@ import type {Reason, ReasonRule} from '#quantities/quantity-pair.ts'
 import {writeQuantity} from '#quantities/write-quantity.ts'
 import {type Fault, faultIn, opaque} from './fault.ts'
 import {figureLanguage} from './figure-language.ts'
+import {holdToFacts} from './hold-to-facts.ts'
 import type {WayPair} from './pair-ways.ts'
 import type {CheckedPair} from './rule.ts'
 
-/** What one comparison says, with the texts it compared. */
-export type ComparedFigure = Readonly<{ways: WayPair; reason: Reason}>
+/** What one comparison says, with the texts it compared, and the fact that was typed instead of named. */
+export type ComparedFigure = Readonly<{ways: WayPair; reason: Reason; fact?: string}>
 
 /** Every rule about figures reads the same comparison. */
 const compared = new WeakMap<CheckedPair, readonly ComparedFigure[]>()
@@ -46,7 +47,7 @@ export function comparedFigures(pair: CheckedPair): readonly ComparedFigure[] {
   return found
 }
 
-function compare({source, target, ways}: CheckedPair): ComparedFigure[] {
+function compare({source, target, ways, context}: CheckedPair): ComparedFigure[] {
   const sourceLanguage = figureLanguage(source)
   const targetLanguage = figureLanguage(target)
   if (!sourceLanguage || !targetLanguage) return []
@@ -61,7 +62,7 @@ function compare({source, target, ways}: CheckedPair): ComparedFigure[] {
       if (isTable(texts.source) || isTable(texts.target)) return []
       const {reasons, verdict} = compareTexts({...texts, sourceLanguage, targetLanguage})
       const sure = verdict === 'unread' ? reasons.filter(({rule}) => !unsure.has(rule)) : reasons
-      return sure.map(reason => ({ways: one, reason}))
+      return holdToFacts(one, sure, context).map(held => ({ways: one, ...held}))
     })
 }
 
@@ -103,7 +104,7 @@ export function figureFaults(
 ): Fault[] {
   return comparedFigures(pair)
     .filter(({reason}) => rules.includes(reason.rule) && when(reason))
-    .map(({ways, reason}) => {
+    .map(({ways, reason, fact}) => {
       const {source, target} = reason
       const expected = source ? writeFor(source, pair.target.locale) : ''
       const origin = source && ways.source.placeOf(source.start, source.end)
@@ -111,7 +112,7 @@ export function figureFaults(
         expected,
         ...(origin ? {origin} : {}),
         ...(target ? {} : {actual: ''}),
-        ...(isFixed && target && source ? {fix: {text: expected, certain: false}} : {}),
+        ...(isFixed && target && source ? {fix: {text: fact ? `{${fact}}` : expected, certain: false}} : {}),
         ...more?.(reason),
       })
     })

@@ -9,16 +9,20 @@ import type {PairRule} from './rule.ts'
  *
  * @example ok en → zh-Hans
  *   <a1>website</a1> → <a1>官网</a1>
+ * @example ok en → zh-Hans
+ *   a <i>new</i> <a1>website</a1> → <i>新</i><a1>官网</a1>
  * @example not-ok en → zh-Hans
  *   <a1>website</a1> → <a1>官</a1><a9>网</a9>
  */
 export const tagDeclared: PairRule = {
   id: 'tag-declared',
   severity: 'error',
-  checkPair: ({unit, target}) => {
+  checkPair: ({unit, source, target}) => {
     const {shells, attrs = {}} = unit
     if (!shells || target.finding) return []
-    const names = Object.keys(shells)
+    // Emphasis carries nothing and has no shell: what the source is written with is declared too.
+    const plain = source.message.includes('<') ? analyseMessage(source.ast).tags.map(({name}) => name) : []
+    const names = [...new Set([...Object.keys(shells), ...plain])]
     const analysis = /[<{]/.test(target.message) ? analyseMessage(target.ast) : undefined
     const used = [
       ...(analysis?.tags ?? []).map(({name, place}) => ({name, place, written: `<${name}>`})),

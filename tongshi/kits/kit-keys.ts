@@ -26,7 +26,8 @@ export function loadSigningKey(
   root: string,
   file = join(root, '.tongshi', 'kit-key.pem'),
 ): SigningKey & Readonly<{isNew: boolean}> {
-  const isNew = !existsSync(file)
+  // A file that anybody may name: the bundler would otherwise pack the whole project for its sake.
+  const isNew = !existsSync(/* turbopackIgnore: true */ file)
   if (isNew) {
     mkdirSync(dirname(file), {recursive: true, mode: 0o700})
     writeNewKey(file)

@@ -41,6 +41,11 @@ export function wholeNewsroom(): Newsroom {
   return held.newsroom
 }
 
+/** Files have been written just now: the next request looks at them. */
+export function lookAgain(): void {
+  if (holder.tongshiNewsroom) holder.tongshiNewsroom.looked = Number.NEGATIVE_INFINITY
+}
+
 /**
  * The newsroom as everybody may see it: an announcement under embargo is in no page, feed, sitemap, card or picture.
  *

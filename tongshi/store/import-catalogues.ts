@@ -57,7 +57,14 @@ async function importSource(
   const {db, at} = run
   const isFirst = !(await db.selectFrom('unit').select('key').where('document', '=', id).executeTakeFirst())
   if (!isFirst)
-    await mergeMessages(run, {id, locale: writtenIn, theirs, states: () => 'translated', from: () => null})
+    await mergeMessages(run, {
+      id,
+      locale: writtenIn,
+      path: cataloguePath(writtenIn, id.replace('interface/', '')),
+      theirs,
+      states: () => 'translated',
+      from: () => null,
+    })
   const current = await db
     .selectFrom('current')
     .select(['key', 'text'])
@@ -103,6 +110,7 @@ async function importCatalogue(run: ImportRun, document: DocumentRow, locale: st
   await mergeMessages(run, {
     id: document.id,
     locale,
+    path: cataloguePath(locale, namespaceOf(document)),
     theirs: Object.fromEntries(Object.entries(read.messages).filter(([key]) => hashes.has(key))),
     // Interface catalogues carry no states: what stands in them is out already.
     states: key => (document.kind === 'interface' ? 'final' : (own(key)?.state ?? 'translated')),
@@ -114,12 +122,14 @@ async function importCatalogue(run: ImportRun, document: DocumentRow, locale: st
 type Merge = Readonly<{
   id: string
   locale: string
+  /** The newsroom's own file. */
+  path: string
   theirs: Readonly<Record<string, string>>
   states: (key: string) => State
   from: (key: string) => string | null
 }>
 
-async function mergeMessages(run: ImportRun, {id, locale, theirs, states, from}: Merge): Promise<void> {
+async function mergeMessages(run: ImportRun, {id, locale, path, theirs, states, from}: Merge): Promise<void> {
   const {db, at, count} = run
   const rows = <T extends 'current' | 'released'>(table: T) =>
     db
@@ -129,17 +139,18 @@ async function mergeMessages(run: ImportRun, {id, locale, theirs, states, from}:
       .where('locale', '=', locale)
       .execute()
   const ours = new Map((await rows('current')).map(row => [row.key, row]))
-  const bases = new Map((await rows('released')).map(row => [row.key, row]))
+  const stale = staleMessages(run, {locale, path})
+  const bases = stale ?? new Map((await rows('released')).map(row => [row.key, row.text]))
   const units = new Set((await loadUnits(db, id)).map(unit => unit.id))
   const revisions: NewRevision[] = []
   const seen: [string, string][] = []
   for (const key of new Set([...Object.keys(theirs), ...bases.keys()])) {
     const there = Object.hasOwn(theirs, key) ? theirs[key] : undefined
     const [base, own] = [bases.get(key), ours.get(key)]
-    const verdict = compareThree(base?.text, own?.text, there)
+    const verdict = compareThree(base, own?.text, there)
     if (verdict === 'nothing' || (there === undefined && !units.has(key))) continue
     if (there !== undefined) seen.push([key, there])
-    else
+    else if (!stale)
       await db
         .deleteFrom('released')
         .where('document', '=', id)
@@ -163,14 +174,26 @@ async function mergeMessages(run: ImportRun, {id, locale, theirs, states, from}:
       const row = {id: makeId(), document: id, key, locale, at, settled_at: null, settled_by: null}
       await db
         .insertInto('conflict')
-        .values({...row, base: base?.text ?? null, theirs: there ?? null})
+        .values({...row, base: base ?? null, theirs: there ?? null})
         .execute()
       count.conflicts += 1
     }
   }
   await insertRevisions(db, revisions)
-  await rememberMessages(run, {id, locale}, seen)
+  if (!stale) await rememberMessages(run, {id, locale}, seen)
   count.imported += revisions.length
+}
+
+/** What this server's own catalogue said before its edit, where the store has gone on since. */
+function staleMessages(
+  {stale, store, findings}: ImportRun,
+  {locale, path}: Pick<Merge, 'locale' | 'path'>,
+): ReadonlyMap<string, string> | undefined {
+  const own = stale.get(path)
+  if (!own) return undefined
+  const program = store.program === store.root ? undefined : readDisk(store.program, path, findings).text
+  const texts = [program, own.base].flatMap(text => text ?? [])
+  return new Map(texts.flatMap(text => Object.entries(readCatalogue(text, {file: path, locale}).messages)))
 }
 
 /** From now on the files are known to say this. */

@@ -9,6 +9,7 @@ import type {ImportRun} from './import-run.ts'
 import {listAnnouncements} from './load-newsroom.ts'
 import {hashText, makeId} from './make-id.ts'
 import {readTextFile} from './read-text-file.ts'
+import {seeFile} from './see-file.ts'
 import {loadFile, saveFile} from './working-files.ts'
 
 /** Import the files of `content/`: announcements, facts and terms, each as a whole. */
@@ -76,7 +77,8 @@ async function importFile(run: ImportRun, path: string): Promise<'nothing' | 'ag
     .where('path', '=', path)
     .executeTakeFirst()
   const ours = await loadFile(db, path)
-  const verdict = compareThree(released?.text, ours.rev === 0 ? undefined : ours.text, theirs)
+  const base = run.stale.get(path)?.base ?? released?.text
+  const verdict = compareThree(base, ours.rev === 0 ? undefined : ours.text, theirs)
   if (verdict === 'nothing') return verdict
   if (verdict === 'take') {
     await saveFile(db, {path, text: theirs!, rev: ours.rev, author: null, at, origin: 'import'})
@@ -92,10 +94,9 @@ async function importFile(run: ImportRun, path: string): Promise<'nothing' | 'ag
       settled_at: null,
       settled_by: null,
     }
-    const base = released?.text ?? null
     await db
       .insertInto('conflict')
-      .values({...conflict, base, theirs: theirs ?? null})
+      .values({...conflict, base: base ?? null, theirs: theirs ?? null})
       .execute()
     run.count.conflicts += 1
   }
@@ -103,12 +104,13 @@ async function importFile(run: ImportRun, path: string): Promise<'nothing' | 'ag
   return verdict
 }
 
-/** From now on this is what the file is known to say. */
+/** From now on this is what the file is known to say; of a stale one the store knows better. */
 export async function rememberFile(
-  {db, at}: ImportRun,
+  {db, at, stale}: ImportRun,
   path: string,
   text: string | undefined,
 ): Promise<void> {
+  if (stale.has(path)) return
   if (text === undefined) {
     await db.deleteFrom('released_file').where('path', '=', path).execute()
     return
@@ -119,6 +121,7 @@ export async function rememberFile(
     .values({path, ...row})
     .onConflict(clash => clash.column('path').doUpdateSet(row))
     .execute()
+  await seeFile(db, path, row.sha256)
 }
 
 /** The text of a file below the root; a file that is no text is a finding. */

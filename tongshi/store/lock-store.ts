@@ -3,17 +3,20 @@ import type pg from 'pg'
 
 type Alone = <T>(work: () => Promise<T>) => Promise<T>
 
+/** A lock of one folder. */
+export type FileLock = Readonly<{alone: Alone; close: () => void}>
+
 /** Milliseconds between two looks at a lock that another process holds. */
 const pause = 50
 
 /** A number of the application's own for PostgreSQL's advisory lock: `tong` in ASCII. */
-const advisory = 0x746f6e67
+export const advisory = 0x746f6e67
 
 /**
  * A lock between processes of one machine: `begin exclusive` on a file beside the store. The kernel frees it when its
  * holder ends, however it ends.
  */
-export function lockByFile(path: string): Readonly<{alone: Alone; close: () => void}> {
+export function lockByFile(path: string): FileLock {
   const file = new Database(path, {timeout: 0})
   const inTurn = takeTurns()
   const alone: Alone = work =>

@@ -11,6 +11,7 @@ import {makeId} from './make-id.ts'
 import {finishReleases} from './project-release.ts'
 import {type ReleaseFile, releaseFiles} from './release-files.ts'
 import type {Schema} from './schema.ts'
+import {seeFile} from './see-file.ts'
 import type {Actor, Store} from './store.ts'
 import {StoreError} from './store-error.ts'
 import {type Activity, writeActivity} from './write-activity.ts'
@@ -181,12 +182,14 @@ async function remember(
   db: Kysely<Schema>,
   {documents, locales, files, at}: ReleaseScope & Readonly<{files: readonly ReleaseFile[]; at: string}>,
 ): Promise<void> {
-  for (const {path, sha256, text} of files)
+  for (const {path, sha256, text} of files) {
     await db
       .insertInto('released_file')
       .values({path, sha256, text, at})
       .onConflict(clash => clash.column('path').doUpdateSet({sha256, text, at}))
       .execute()
+    await seeFile(db, path, sha256)
+  }
   for (const document of documents) {
     const {source, kind} = await db
       .selectFrom('document')

@@ -1,15 +1,22 @@
 import {mkdirSync} from 'node:fs'
 import {join, resolve} from 'node:path'
+import {followServers} from './follow-servers.ts'
+import {hasRestored} from './has-restored.ts'
 import {importAlone} from './import-files.ts'
 import {makeLiveEvents} from './live-events.ts'
-import {lockByFile, lockByServer} from './lock-store.ts'
+import {type FileLock, lockByFile, lockByServer} from './lock-store.ts'
 import {migrateStore} from './migrate-store.ts'
 import {openPostgres} from './open-postgres.ts'
 import {openSqlite} from './open-sqlite.ts'
-import {finishReleases, followReleases} from './project-release.ts'
+import {finishReleases} from './project-release.ts'
+import {openProjectedFiles} from './projected-files.ts'
 import {makeSaveQueue} from './save-queue.ts'
 import type {Store} from './store.ts'
+import {settleSwitch} from './switch-files.ts'
 import {tailActivity} from './tail-activity.ts'
+
+/** Milliseconds between two looks for what other processes have written to one file. */
+const lookEvery = 1000
 
 /** Where a store is and what it serves. */
 export type StoreOptions = Readonly<{
@@ -35,44 +42,64 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const live = makeLiveEvents()
   const now = options.now ?? (() => new Date())
   const base = {root, data, program: resolve(options.program ?? process.cwd()), now, live}
-  const store = options.url ? openServer(options.url, base) : openFile(base)
+  const lock = lockByFile(join(data, 'store.lock'))
+  // A restore that is putting another store in its place is waited for, one that was cut off is settled.
+  const store = await lock.alone(async () => {
+    await settleSwitch(data, id => hasRestored(options.url, id))
+    return options.url ? openServer(options.url, base, lock) : openFile(base, lock)
+  })
   try {
     await store.alone(async () => {
       await migrateStore(store.db, store.engine)
       await finishReleases(store)
-      if (store.engine === 'postgres') await followReleases(store)
       await importAlone(store, {person: null})
     })
+    return await follow(store, lock, options.url)
   } catch (error) {
     await store.close()
     throw error
   }
-  const stop = await tailActivity(store)
-  if (store.engine === 'postgres')
-    live.activity(({action}) => {
-      if (action === 'release')
-        void store.alone(() => followReleases(store)).catch(error => console.error(error))
+}
+
+/** Tell the pages of this process what other processes do, and do what that asks for. */
+async function follow(store: Store, lock: FileLock, url: string | undefined): Promise<Store> {
+  const failed = (error: unknown) => console.error(error)
+  const tail = await tailActivity(store, failed)
+  if (url === undefined) {
+    const timer = setInterval(() => void tail.look().catch(() => undefined), lookEvery)
+    timer.unref()
+    return closing(store, async () => {
+      clearInterval(timer)
+      await tail.stop()
     })
-  return {
-    ...store,
-    close: async () => {
-      await stop()
-      await store.close()
-    },
   }
+  const listening = await followServers(store, {url, lock, tail, failed})
+  const faults = () => (listening.isUp() ? [] : ['it does not hear what other servers do'])
+  return closing({...store, faults}, async () => {
+    await listening.stop()
+    await tail.stop()
+  })
+}
+
+function closing(store: Store, stop: () => Promise<void>): Store {
+  const close = async () => {
+    await stop()
+    await store.close()
+  }
+  return {...store, close}
 }
 
 type Base = Pick<Store, 'root' | 'data' | 'program' | 'now' | 'live'>
 
-function openFile(base: Base): Store {
+function openFile(base: Base, lock: FileLock): Store {
   const {db} = openSqlite(join(base.data, 'store.sqlite'))
-  const lock = lockByFile(join(base.data, 'store.lock'))
   return {
     ...base,
     db,
     engine: 'sqlite',
     queue: makeSaveQueue(db, base.live),
     alone: lock.alone,
+    faults: () => [],
     close: async () => {
       await db.destroy()
       lock.close()
@@ -80,14 +107,23 @@ function openFile(base: Base): Store {
   }
 }
 
-function openServer(url: string, base: Base): Store {
+/** The lock of the folder is taken inside of the servers' own: its files may be written by this process alone too. */
+function openServer(url: string, base: Base, lock: FileLock): Store {
   const {db, pool} = openPostgres(url)
+  const alone = lockByServer(pool)
+  const projected = openProjectedFiles(base.data)
   return {
     ...base,
     db,
     engine: 'postgres',
     queue: makeSaveQueue(db, base.live),
-    alone: lockByServer(pool),
-    close: () => db.destroy(),
+    projected,
+    alone: work => alone(() => lock.alone(work)),
+    faults: () => [],
+    close: async () => {
+      await db.destroy()
+      projected.close()
+      lock.close()
+    },
   }
 }

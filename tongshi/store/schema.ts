@@ -90,6 +90,9 @@ type FileRow = {path: string; rev: number; text: string; author: string | null; 
 /** Bytes that a release or import last saw on disk, for every file it projects. */
 type ReleasedFileRow = {path: string; sha256: string; text: string; at: string}
 
+/** Every hash that a file was ever known by. Append-only. */
+type SeenFileRow = {path: string; sha256: string}
+
 type ConflictRow = {
   id: string
   document: DocumentId
@@ -223,6 +226,7 @@ export type Schema = PeopleSchema & {
   file_revision: FileRevisionRow
   file: FileRow
   released_file: ReleasedFileRow
+  seen_file: SeenFileRow
   conflict: ConflictRow
   draft: DraftRow
   comment: CommentRow

@@ -1,6 +1,7 @@
 import type {Kysely} from 'kysely'
 import type {LiveEvents} from './live-events.ts'
 import type {Engine} from './migration-001.ts'
+import type {ProjectedFiles} from './projected-files.ts'
 import type {SaveQueue} from './save-queue.ts'
 import type {Schema} from './schema.ts'
 
@@ -17,6 +18,10 @@ export type Store = Readonly<{
   now: () => Date
   queue: SaveQueue
   live: LiveEvents
+  /** What this server's files said when they were last brought up; where one database has several servers. */
+  projected?: ProjectedFiles
+  /** Is everything there that this process needs to serve the desk? Reasons why not; none where it is. */
+  faults: () => readonly string[]
   /** Run work that only one process at a time may do on this store; others wait. */
   alone: <T>(work: () => Promise<T>) => Promise<T>
   close: () => Promise<void>

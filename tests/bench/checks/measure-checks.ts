@@ -7,29 +7,19 @@
  * and `npm ci` in the folder peers.
  */
 
-import {existsSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
-import {gunzipSync} from 'node:zlib'
+import {loadPairs, pairsFile} from './load-pairs.ts'
 import {measureAlarms} from './measure-alarms.ts'
 import {measureDefects} from './measure-defects.ts'
 import {measurePeers} from './measure-peers.ts'
 import {measureSpeed} from './measure-speed.ts'
 
-const suites = process.env.TONGSHI_SUITES ?? '../shared/suites'
-const file = join(suites, 'memory/docs.en-zh-Hans.tsv.gz')
-
-if (!existsSync(file)) {
-  console.error(`Unexpected path ${file}, expected the suite of pairs, name its folder in TONGSHI_SUITES.`)
+const pairs = loadPairs()
+if (!pairs) {
+  console.error(
+    `Unexpected path ${pairsFile}, expected the suite of pairs, name its folder in TONGSHI_SUITES.`,
+  )
   process.exitCode = 2
 } else {
-  const pairs = gunzipSync(readFileSync(file))
-    .toString()
-    .trim()
-    .split('\n')
-    .map(line => {
-      const [en = '', zh = ''] = line.split('\t')
-      return {en, zh}
-    })
   // Rules were tuned on the pairs of even numbers; the others were not looked at.
   const unseen = pairs.filter((_, at) => at % 2 === 1)
   const parts = {

@@ -1,9 +1,10 @@
-import {spawnSync} from 'node:child_process'
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {RightPair} from '../../checks/inject-defects.ts'
+import {commandTime} from '../processor-time.ts'
+import {writePairs} from './write-pairs.ts'
 
 const formatjs = fileURLToPath(new URL('peers/node_modules/.bin/formatjs', import.meta.url))
 const rounds = 3
@@ -13,9 +14,7 @@ export function measurePeers(pairs: readonly RightPair[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'checks-bench-'))
   try {
     const some = pairs.slice(0, 10_000)
-    writeFileSync(join(folder, 'en.json'), writeCatalogue(some.map(({en}) => en)))
-    writeFileSync(join(folder, 'zh.json'), writeCatalogue(some.map(({zh}) => zh)))
-    writeFileSync(join(folder, 'pairs.po'), writePo(some))
+    writePairs(folder, some)
     console.log(
       `\nBeside others, ${some.length} right pairs, whole processes, processor seconds, best of ${rounds}`,
     )
@@ -33,19 +32,8 @@ export function measurePeers(pairs: readonly RightPair[]): void {
 }
 
 function tell(name: string, command: string): void {
-  const times = Array.from({length: rounds}, () => time(command))
-  console.log(`  ${name.padEnd(38)} ${Math.min(...times).toFixed(2)} s`)
-}
-
-/** User and system seconds of a command and all its children. */
-function time(command: string): number {
-  const {stderr} = spawnSync(
-    'bash',
-    ['-c', `TIMEFORMAT='%U %S'; time { ${command} >/dev/null 2>&1 </dev/null; }`],
-    {encoding: 'utf8'},
-  )
-  const [user = 0, system = 0] = stderr.trim().split(' ').map(Number)
-  return user + system
+  const times = Array.from({length: rounds}, () => commandTime(command, [0, 1]))
+  console.log(`  ${name.padEnd(38)} ${(Math.min(...times) / 1000).toFixed(2)} s`)
 }
 
 /** Every unit that pofilter lets through its filters has a comment such as `(pofilter) endpunc: …`. */
@@ -59,18 +47,4 @@ function tellPofilter(po: string, count: number): void {
   console.log(`  pofilter warns on ${share(units.length)}`)
   for (const [name, number] of [...tests].sort(([, one], [, other]) => other - one))
     console.log(`    ${name.padEnd(20)} ${share(number)}`)
-}
-
-/** ICU prints a brace or tag as text only where it is quoted. */
-function writeCatalogue(texts: readonly string[]): string {
-  const quoted = texts.map((text, at) => [`k${at}`, text.replaceAll("'", "''").replace(/[{}<>]+/g, "'$&'")])
-  return JSON.stringify(Object.fromEntries(quoted), null, 1)
-}
-
-function writePo(pairs: readonly RightPair[]): string {
-  const head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: zh_CN\\n"\n'
-  const units = pairs.map(
-    ({en, zh}, at) => `msgctxt "k${at}"\nmsgid ${JSON.stringify(en)}\nmsgstr ${JSON.stringify(zh)}\n`,
-  )
-  return [head, ...units].join('\n')
 }

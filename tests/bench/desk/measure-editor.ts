@@ -7,7 +7,7 @@
  */
 import {rmSync} from 'node:fs'
 import type {CDPSession, Page} from 'playwright-core'
-import {openBrowser} from '../../app/open-browser.ts'
+import {openBrowser} from '../../../scripts/chromium/open-browser.ts'
 import {callFrom} from '../../app/open-desk.ts'
 import {startServer} from '../../app/start-server.ts'
 import {writeLongAnnouncement} from './write-long-announcement.ts'

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {findPackageFile} from '#kits/find-package-file.ts'
-import {openBrowser} from '../../app/open-browser.ts'
+import {openBrowser} from '../../../scripts/chromium/open-browser.ts'
 
 const faces: readonly (readonly [family: string, weight: number, name: string, file: string])[] = [
   ['Source Serif 4', 400, 'source-serif-4', '400Regular/SourceSerif4_400Regular.ttf'],

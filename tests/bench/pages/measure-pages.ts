@@ -1,7 +1,9 @@
 import {parseArgs} from 'node:util'
 import {findListener} from './find-listener.ts'
 import {measureCpu, type Served} from './measure-cpu.ts'
+import {readWords} from './read-words.ts'
 import {type StockPage, startStockPage} from './start-stock-page.ts'
+import {stockPages} from './stock-pages.ts'
 import {weighPage} from './weigh-page.ts'
 
 const usage = `node tests/bench/pages/measure-pages.ts [--requests N] [--pid PID] URL…
@@ -63,23 +65,6 @@ function readPid(url: string): number {
   return pid
 }
 
-/** What a reader reads: the page's words, a line per block. */
-async function readWords(url: string): Promise<string> {
-  const response = await fetch(url).catch(() => {
-    throw new Error(`Unexpected silence at ${url}, expected a page, start the application`)
-  })
-  if (!response.ok) throw new Error(`${url} answered ${response.status}, expected 200`)
-  const html = (await response.text()).replace(/<(script|style|head)\b[\s\S]*?<\/\1>/gi, '')
-  const lines = html
-    .replace(/<\/(p|h\d|li|td|th|div|figcaption)>/gi, '\n')
-    .replace(/<[^>]*>/g, ' ')
-    .split('\n')
-  return lines
-    .map(line => line.replace(/\s+/g, ' ').trim())
-    .filter(line => line !== '')
-    .join('\n')
-}
-
 async function main(): Promise<number> {
   const {values, positionals} = parseArgs({
     allowPositionals: true,
@@ -96,7 +81,7 @@ async function main(): Promise<number> {
     console.error(`Gave up after ${limit} s`)
     process.exit(1)
   }, limit * 1000).unref()
-  const stock = await startStockPage(await readWords(positionals[0]!))
+  const stock = await startStockPage(stockPages(await readWords(positionals[0]!)), '/bare')
   try {
     await report(positionals, stock, {requests, ...(values.pid && {pid: Number(values.pid)})})
   } finally {

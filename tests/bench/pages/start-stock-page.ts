@@ -4,58 +4,52 @@ import {createServer} from 'node:net'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 
-const root = join(import.meta.dirname, '../../..')
+/** Next looks for packages from here on. */
+export const root = join(import.meta.dirname, '../../..')
 const next = join(root, 'node_modules/next/dist/bin/next')
 const env = {...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' as const}
 
-/** A stock Next.js application that serves `/bare` and `/words`, both static. */
+/** A stock Next.js application that is running. */
 export type StockPage = Readonly<{url: string; pid: number; stop: () => Promise<void>}>
 
 /**
- * Build and start a Next.js application as its manual begins: `next build`, `next start`, no proxy, no configuration
- * but the folder where packages are found.
+ * Build and start a Next.js application as its manual begins: `next build`, `next start`.
  *
- * `/bare` says one sentence; `/words` says the words given, so that both sides send the same text.
+ * @param files path in the application's folder → text.
+ * @param path an address that answers when it is up.
  */
-export async function startStockPage(words: string): Promise<StockPage> {
+export async function startStockPage(
+  files: Readonly<Record<string, string>>,
+  path: string,
+): Promise<StockPage> {
   mkdirSync(join(root, '.tongshi'), {recursive: true})
   const folder = mkdtempSync(join(root, '.tongshi/stock-'))
   const removeFolder = () => rmSync(folder, {recursive: true, force: true})
   try {
-    writePages(folder, words)
-    const build = spawn(process.execPath, [next, 'build', folder], {env, stdio: ['ignore', 'pipe', 'pipe']})
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(join(folder, file, '..'), {recursive: true})
+      writeFileSync(join(folder, file), text)
+    }
+    const build = spawn(process.execPath, [next, 'build', folder], {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     await waitForExit(build)
     const port = await findFreePort()
     const options = [next, 'start', folder, '-p', `${port}`, '-H', '127.0.0.1']
-    const server = spawn(process.execPath, options, {env, stdio: 'ignore'})
+    const server = spawn(process.execPath, options, {cwd: folder, env, stdio: 'ignore'})
     const stop = async () => {
       await end(server)
       removeFolder()
     }
     process.once('exit', () => server.kill('SIGKILL'))
-    await waitForAnswer(`http://127.0.0.1:${port}/bare`, server)
+    await waitForAnswer(`http://127.0.0.1:${port}${path}`, server)
     return {url: `http://127.0.0.1:${port}`, pid: server.pid!, stop}
   } catch (error) {
     removeFolder()
     throw error
   }
-}
-
-function writePages(folder: string, words: string): void {
-  const write = (file: string, text: string) => {
-    mkdirSync(join(folder, file, '..'), {recursive: true})
-    writeFileSync(join(folder, file), text)
-  }
-  const page = (body: string) => `export default function Page() {\n  return <main>${body}</main>\n}\n`
-  const paragraphs = words.split('\n').map(line => `<p>{${JSON.stringify(line)}}</p>`)
-  write('package.json', '{"name": "stock", "private": true, "type": "module"}')
-  write('next.config.mjs', `export default {turbopack: {root: ${JSON.stringify(root)}}}\n`)
-  write(
-    'app/layout.jsx',
-    `export default function Layout({children}) {\n  return <html lang="en"><body>{children}</body></html>\n}\n`,
-  )
-  write('app/bare/page.jsx', page('<h1>Hello</h1>'))
-  write('app/words/page.jsx', page(paragraphs.join('\n')))
 }
 
 function waitForExit(child: ChildProcess): Promise<void> {

@@ -7,35 +7,16 @@
 
 import {execFileSync} from 'node:child_process'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {gzipSync} from 'node:zlib'
 import {type ReadableLanguage, readQuantities} from '#quantities/read-quantities.ts'
+import {ownTime} from '../processor-time.ts'
+import {loadRecognizers} from './load-recognizers.ts'
+import {sentences} from './sentences.ts'
 
-const sentences: Readonly<Record<ReadableLanguage, readonly string[]>> = {
-  zh: [
-    '2023年全年生产汽车12万辆，实现产值872.6亿元，同比增长40%。',
-    '该区拥有600多家规模以上企业，占全国总量的60%以上，提供就业岗位近5万个。',
-    '近年来，当地先后建成多个国家级平台，为产业发展提供了有力支撑。',
-    '项目占地450亩，总投资8亿～12亿元，预计三年内建成。',
-  ],
-  en: [
-    'In 2023 the district produced 120,000 vehicles worth 87.26 billion yuan, up 40 percent year on year.',
-    'More than 600 enterprises make up over 60% of the national total and employ nearly 50,000 people.',
-    'The district has built a number of national platforms that support the growth of the industry.',
-    'The project covers 30 hectares and will cost 800 million to 1.2 billion yuan.',
-  ],
-}
-
-/** Seconds of processor time. */
-function time(run: () => void): number {
-  const before = process.cpuUsage()
-  run()
-  const {user, system} = process.cpuUsage(before)
-  return (user + system) / 1e6
-}
+const time = (run: () => void) => ownTime(run) / 1000
 
 function speed(language: ReadableLanguage, characters: number): number {
   const text = sentences[language]
@@ -47,26 +28,14 @@ function speed(language: ReadableLanguage, characters: number): number {
 
 /** The peer reads sentence by sentence: it is super-linear in longer texts. */
 function peerSpeed(language: ReadableLanguage): number {
-  const load = createRequire(new URL('peers/package.json', import.meta.url))
-  const number = load('@microsoft/recognizers-text-number')
-  const unit = load('@microsoft/recognizers-text-number-with-unit')
-  const dates = load('@microsoft/recognizers-text-date-time')
-  const culture = language === 'zh' ? 'zh-cn' : 'en-us'
-  const read = (text: string): void => {
-    number.recognizeNumber(text, culture)
-    number.recognizePercentage(text, culture)
-    unit.recognizeCurrency(text, culture)
-    unit.recognizeDimension(text, culture)
-    dates.recognizeDateTime(text, culture)
-  }
-  for (const sentence of sentences[language]) read(sentence)
+  const read = loadRecognizers()
+  for (const sentence of sentences[language]) read(sentence, language)
   const length = sentences[language].join('').length
-  return (
-    (length * 5) /
-    time(() => {
-      for (let round = 0; round < 5; round++) for (const sentence of sentences[language]) read(sentence)
-    })
-  )
+  const seconds = time(() => {
+    for (let round = 0; round < 5; round++)
+      for (const sentence of sentences[language]) read(sentence, language)
+  })
+  return (length * 5) / seconds
 }
 
 /** What an application imports: both languages, or one. */

@@ -66,7 +66,8 @@ export async function killAndCheck(
 
 type Line = Readonly<Record<string, unknown>>
 
-function workAndKill(
+/** Let a process work on a store and kill it; what it said until then. */
+export function workAndKill(
   mode: CrashMode,
   {root, url, after}: Readonly<{root: string; url?: string | undefined; after: number}>,
 ): Promise<Line[]> {

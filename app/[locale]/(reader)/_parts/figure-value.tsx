@@ -10,16 +10,24 @@ const classes = {
   literal: 'scale',
 } as const
 
+/** From this many characters on a leading number is set smaller. */
+const longNumber = 5
+
 /** A key figure: number large, bound and unit small beside it, in the order of the language. */
 export function FigureValue({parts}: {parts: readonly FigurePart[]}) {
   const number = parts.findIndex(part => part.type === 'number')
   return (
     <span className="value">
       {parts.map((part, at) => (
-        <span key={at} className={part.type === 'bound' && at < number ? 'bound before' : classes[part.type]}>
+        <span key={at} className={classOf(part, at < number)}>
           {part.value}
         </span>
       ))}
     </span>
   )
+}
+
+function classOf({type, value}: FigurePart, isBefore: boolean): string {
+  if (type === 'bound' && isBefore) return 'bound before'
+  return type === 'number' && value.length >= longNumber ? 'number long' : classes[type]
 }

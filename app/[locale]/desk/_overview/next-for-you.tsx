@@ -33,9 +33,10 @@ export function NextForYou({overview}: Readonly<{overview: Overview}>) {
   const links = waiting.map(one => linkOf(locale, one))
   const [first, ...others] = waiting
   useNumberKeys(links, href => router.push(href))
-  const titleOf = (one: ForYou) => {
+  const title = (one: ForYou) => {
     const row = overview.documents.find(({document}) => document === one.document)
-    return row?.kind === 'interface' ? words('interface', {name: row.name}) : (row?.title ?? one.document)
+    if (row?.kind === 'interface') return words('interface', {name: row.name})
+    return <span lang={row?.source}>{row?.title ?? one.document}</span>
   }
   return (
     <section className={`panel ${parts.panel}`} aria-labelledby="next-for-you">
@@ -45,7 +46,7 @@ export function NextForYou({overview}: Readonly<{overview: Overview}>) {
       {first ? (
         <div className="inside">
           <p className={parts.first}>
-            <b>{titleOf(first)}</b> <span className="pill">{first.locale}</span>
+            <b>{title(first)}</b> <span className="pill">{first.locale}</span>
           </p>
           <p className={parts.why}>
             {words(first.why, {count: first.count})}{' '}
@@ -64,7 +65,11 @@ export function NextForYou({overview}: Readonly<{overview: Overview}>) {
           <li key={`${one.document} ${one.locale} ${one.why}`}>
             <Icon name={icons[one.why]} className={one.why === 'errors' ? 'error-text' : undefined} />
             <a className={parts.other} href={links[at + 1]}>
-              <b>{words(`${one.why}Short`, {count: one.count})}</b>, {titleOf(one)}{' '}
+              {words.rich('line', {
+                what: words(`${one.why}Short`, {count: one.count}),
+                b: said => <b>{said}</b>,
+                title: () => title(one),
+              })}{' '}
               <span className="meta">{one.locale}</span>
             </a>
             <span className="end">
