@@ -363,7 +363,18 @@ test('the memory shows a like text with what differs, and puts it in by one pres
   const match = page.locator('#reference-memory li').filter({hasText: '75 %'})
   await match.waitFor()
   expect(await match.locator('del').allInnerTexts()).toEqual(['page'])
-  await fill(page, '跳转')
+  const saved = async () => {
+    const path = '/api/v1/documents/interface/reader/units/skipToText?locale=zh-Hans'
+    const {unit} = await owner.call<{unit: {target: {text: string; origin: string}}}>('GET', path)
+    return `${unit.target.text} ${unit.target.origin}`
+  }
+  await fill(page, '跳到内容')
+  await page.waitForTimeout(600)
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(saved).toBe('跳到内容 desk')
+  await open(page, 'skipToText', '/en/desk/edit/interface/reader/zh-Hans')
   await match.getByRole('button', {name: 'Use'}).click()
   await expect.poll(() => field(page).innerText()).toBe('跳到正文')
+  await field(page).press('Control+Enter')
+  await expect.poll(saved).toBe('跳到正文 memory')
 })

@@ -8,7 +8,16 @@ export type DocumentId = string
 export type State = 'initial' | 'translated' | 'reviewed' | 'final'
 
 /** How a revision came about. */
-export type Origin = 'desk' | 'memory' | 'import' | 'bulk' | 'restore' | 'review' | 'reject' | 'release'
+export type Origin =
+  | 'desk'
+  | 'memory'
+  | 'machine'
+  | 'import'
+  | 'bulk'
+  | 'restore'
+  | 'review'
+  | 'reject'
+  | 'release'
 
 type DocumentRow = {
   id: DocumentId

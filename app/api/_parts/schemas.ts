@@ -44,7 +44,17 @@ export const role = z.enum(['reader', 'translator', 'reviewer', 'publisher', 'ow
 export const membership = z
   .strictObject({locale: z.union([locale, z.literal('*')]), role})
   .meta({id: 'Membership'})
-const origin = z.enum(['desk', 'memory', 'import', 'bulk', 'restore', 'review', 'reject', 'release'])
+const origin = z.enum([
+  'desk',
+  'memory',
+  'machine',
+  'import',
+  'bulk',
+  'restore',
+  'review',
+  'reject',
+  'release',
+])
 
 export const place = z.object({
   file: z.string().optional(),

@@ -69,7 +69,7 @@ export const writeRoutes: readonly Route[] = [
       state: z.enum(['initial', 'translated']).optional(),
       from: z.string().max(64).optional(),
       request: z.uuid().optional(),
-      origin: z.enum(['desk', 'memory']).optional(),
+      origin: z.enum(['desk', 'memory', 'machine']).optional(),
     }),
     answers: {200: z.object({target, findings: z.array(finding), saved: z.boolean()})},
     handle: async call => {

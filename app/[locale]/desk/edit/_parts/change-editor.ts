@@ -13,9 +13,12 @@ export function changeEditor(state: EditorState, act: EditorAct): EditorState {
     case 'detail':
       return takeDetail(state, act.detail, act.person)
     case 'type':
-      return typeText(state, act.key, {text: act.text, at: act.at})
+      return typeText(state, act.key, act)
     case 'fill':
-      return {...typeText(state, act.key, {text: act.text, at: act.at}), version: state.version + 1}
+      return {
+        ...typeText(state, act.key, act.origin ? {...act, taken: {text: act.text, origin: act.origin}} : act),
+        version: state.version + 1,
+      }
     case 'discard':
       return {...withoutDraft(state, act.key), version: state.version + 1}
     case 'offer':
@@ -53,11 +56,15 @@ export function changeEditor(state: EditorState, act: EditorAct): EditorState {
 }
 
 /** A text that is the saved one again is no draft; warnings have to be seen again after every change. */
-function typeText(state: EditorState, key: string, {text, at}: {text: string; at: number}): EditorState {
+function typeText(
+  state: EditorState,
+  key: string,
+  {text, at, taken = state.drafts[key]?.taken}: Pick<Draft, 'text' | 'at' | 'taken'>,
+): EditorState {
   const saved = rowOf(state, key)?.target
   const before = state.drafts[key]
   if (text === (saved?.text ?? '') && !before?.request) return withoutDraft(state, key)
-  const draft: Draft = {key, text, at, rev: before?.rev ?? saved?.rev ?? 0}
+  const draft: Draft = {key, text, at, rev: before?.rev ?? saved?.rev ?? 0, ...(taken ? {taken} : {})}
   return {
     ...state,
     drafts: {...state.drafts, [key]: draft},

@@ -1,5 +1,8 @@
 import {draftsDatabase} from '../../_parts/wipe-drafts.ts'
 
+/** A text of the translation memory or of the newsroom's machine. */
+export type Taken = Readonly<{text: string; origin: 'memory' | 'machine'}>
+
 /** A text that was typed and not saved yet. */
 export type LocalDraft = Readonly<{
   /** Person, document, locale and unit: one draft each. */
@@ -11,6 +14,8 @@ export type LocalDraft = Readonly<{
   rev: number
   /** Milliseconds since 1970. */
   at: number
+  /** A text that was taken over; while the draft is exactly this text, it is not the person's own. */
+  taken?: Taken
   /** Set while a save of exactly this text waits for the server: it is sent again under the same id. */
   request?: string
   /** The person pressed the second time over warnings. */

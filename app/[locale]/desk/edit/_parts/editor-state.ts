@@ -1,5 +1,5 @@
 import type {Person} from '../../_parts/desk-data.ts'
-import type {LocalDraft} from './draft-database.ts'
+import type {LocalDraft, Taken} from './draft-database.ts'
 import type {Conflict, DeskFinding, EditorData, UnitComment, UnitDetail, UnitRow} from './editor-data.ts'
 import type {SaveAnswer} from './save-queue.ts'
 
@@ -43,7 +43,7 @@ export type EditorAct =
   | Readonly<{kind: 'detail'; detail: UnitDetail; person: string}>
   | Readonly<{kind: 'rows'; units: readonly UnitRow[]}>
   | Readonly<{kind: 'type'; key: string; text: string; at: number}>
-  | Readonly<{kind: 'fill'; key: string; text: string; at: number}>
+  | Readonly<{kind: 'fill'; key: string; text: string; at: number; origin?: Taken['origin'] | undefined}>
   | Readonly<{kind: 'discard'; key: string}>
   | Readonly<{kind: 'offer'; drafts: readonly Draft[]}>
   | Readonly<{kind: 'take-offer' | 'drop-offer'; key: string; at: number}>
@@ -80,6 +80,11 @@ export function openEditor({units, key}: EditorData): EditorState {
 /** The text that a unit's field holds: the draft, else what is saved, else nothing. */
 export function textOf(state: Pick<EditorState, 'units' | 'drafts'>, key: string): string {
   return state.drafts[key]?.text ?? rowOf(state, key)?.target?.text ?? ''
+}
+
+/** Where the text of a field comes from, while it is exactly what was taken over. */
+export function originOf(draft: Draft | undefined): Taken['origin'] | undefined {
+  return draft?.taken?.text === draft?.text ? draft?.taken?.origin : undefined
 }
 
 export function rowOf({units}: Pick<EditorState, 'units'>, key: string): UnitRow | undefined {

@@ -80,9 +80,14 @@ export function Reference({data, state, acts, unit, opened, begin, restore}: Pro
             data={data}
             unit={unit}
             opened={opened}
-            use={text => acts.fill(unit.key, text)}
+            use={text => acts.fill(unit.key, text, 'memory')}
           />
-          <SuggestButton key={unit.key} data={data} unit={unit} use={text => acts.fill(unit.key, text)} />
+          <SuggestButton
+            key={unit.key}
+            data={data}
+            unit={unit}
+            use={text => acts.fill(unit.key, text, 'machine')}
+          />
         </>
       ),
     },

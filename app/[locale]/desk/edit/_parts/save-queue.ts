@@ -1,4 +1,5 @@
 import type {Target} from '../../_parts/desk-data.ts'
+import type {Taken} from './draft-database.ts'
 import type {Conflict, DeskFinding} from './editor-data.ts'
 
 /** One text on its way to the server. */
@@ -11,6 +12,8 @@ export type SaveJob = Readonly<{
   request: string
   /** Warnings were seen and are meant. */
   confirm?: boolean
+  /** Not the person's own words. */
+  origin?: Taken['origin']
 }>
 
 type SavedTarget = Target & Readonly<{from: string | null}>

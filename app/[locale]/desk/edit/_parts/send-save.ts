@@ -7,10 +7,10 @@ type Document = Pick<EditorData, 'kind' | 'name' | 'target'>
 
 /** Save a unit by the API and say in one word what became of it. */
 export async function sendSave(document: Document, job: SaveJob): Promise<SaveAnswer> {
-  const {text, rev, request, confirm} = job
+  const {text, rev, request, confirm, origin} = job
   try {
     const path = `${unitAddress(document, job.key)}/${document.target}`
-    const body = {text, rev, request, ...(confirm ? {confirm} : {})}
+    const body = {text, rev, request, ...(confirm ? {confirm} : {}), ...(origin ? {origin} : {})}
     const {target, findings} = await callApi<Omit<Saved, 'kind'>>('PUT', path, body)
     return {kind: 'saved', target, findings}
   } catch (error) {

@@ -3,7 +3,7 @@ import {type Dispatch, type RefObject, useEffect, useMemo, useRef} from 'react'
 import {callApi} from '../../_parts/call-api.ts'
 import type {DraftDatabase} from './draft-database.ts'
 import {type EditorData, unitAddress} from './editor-data.ts'
-import type {Draft, EditorAct, EditorState} from './editor-state.ts'
+import {type Draft, type EditorAct, type EditorState, originOf} from './editor-state.ts'
 import type {SaveQueue} from './save-queue.ts'
 
 /** Milliseconds after a change until a draft is in the browser's database, and on the server. */
@@ -106,10 +106,18 @@ async function restore({
     if (!unit) continue
     if (draft.text === (unit.target?.text ?? '') && !draft.request) void database?.remove(draft.key)
     else if (draft.request) {
-      dispatch({kind: 'fill', key: draft.key, text: draft.text, at: draft.at})
+      const origin = originOf(draft)
+      dispatch({kind: 'fill', key: draft.key, text: draft.text, at: draft.at, origin})
       dispatch({kind: 'queue', key: draft.key, request: draft.request, confirm: draft.confirm ?? false})
       const {key, text, rev, request, confirm} = draft
-      queue.current?.add({key, text, rev, request, ...(confirm ? {confirm} : {})})
+      queue.current?.add({
+        key,
+        text,
+        rev,
+        request,
+        ...(confirm ? {confirm} : {}),
+        ...(origin ? {origin} : {}),
+      })
     } else offers.push(draft)
   }
   if (offers.length > 0) dispatch({kind: 'offer', drafts: offers})

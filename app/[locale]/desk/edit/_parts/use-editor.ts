@@ -3,9 +3,9 @@ import {useCallback, useEffect, useMemo, useReducer, useRef} from 'react'
 import {callApi} from '../../_parts/call-api.ts'
 import {useDesk} from '../../_parts/desk-context.tsx'
 import {changeEditor} from './change-editor.ts'
-import {draftScope, openDrafts} from './draft-database.ts'
+import {draftScope, openDrafts, type Taken} from './draft-database.ts'
 import {type EditorData, type UnitDetail, unitAddress} from './editor-data.ts'
-import {type EditorState, openEditor, rowOf, textOf} from './editor-state.ts'
+import {type EditorState, openEditor, originOf, rowOf, textOf} from './editor-state.ts'
 import {makeSaveQueue, type SaveQueue} from './save-queue.ts'
 import {sendSave} from './send-save.ts'
 import {useDrafts} from './use-drafts.ts'
@@ -16,7 +16,7 @@ export type EditorActs = Readonly<{
   open: (key: string) => void
   type: (key: string, text: string) => void
   /** A text from outside of the field: a memory hit, a fix, a restored revision. */
-  fill: (key: string, text: string) => void
+  fill: (key: string, text: string, origin?: Taken['origin']) => void
   discard: (key: string) => void
   takeOffer: (key: string) => void
   dropOffer: (key: string) => void
@@ -84,9 +84,11 @@ export function useEditor(data: EditorData): readonly [EditorState, EditorActs] 
     if (!latest.current.details[state.key]) void load(state.key)
   }, [state.key, load])
   const acts = useMemo((): EditorActs => {
-    const fill = (key: string, text: string) => dispatch({kind: 'fill', key, text, at: Date.now()})
+    const fill: EditorActs['fill'] = (key, text, origin) =>
+      dispatch({kind: 'fill', key, text, at: Date.now(), origin})
     const submit = (key: string, confirm: boolean, rev?: number) => {
       const draft = latest.current.drafts[key]
+      const origin = originOf(draft)
       const request = crypto.randomUUID()
       const job = {
         key,
@@ -94,6 +96,7 @@ export function useEditor(data: EditorData): readonly [EditorState, EditorActs] 
         text: textOf(latest.current, key),
         rev: rev ?? draft?.rev ?? rowOf(latest.current, key)?.target?.rev ?? 0,
         ...(confirm ? {confirm} : {}),
+        ...(origin ? {origin} : {}),
       }
       dispatch({kind: 'queue', key, request, confirm})
       queue.current?.add(job)

@@ -66,6 +66,7 @@ export function ReviewUnit({target, units, current, detail, about, writer}: Prop
     },
   ])
   const reviewed = history.find(one => one.state === 'reviewed' || one.state === 'final')
+  const taken = takenFrom(unit.target?.origin)
   const numbered = {source: unit.source.text, print: printTarget}
   return (
     <section className={parts.unit} aria-labelledby="unit-head">
@@ -80,6 +81,7 @@ export function ReviewUnit({target, units, current, detail, about, writer}: Prop
         {unit.target ? (
           <span className="meta">
             {words('by', {name: unit.target.author?.name ?? words('imported')})} <When at={unit.target.at} />
+            {taken ? ` · ${words(`taken-${taken}`)}` : ''}
           </span>
         ) : null}
         <span className={parts.moves}>
@@ -178,6 +180,11 @@ export function ReviewUnit({target, units, current, detail, about, writer}: Prop
       </div>
     </section>
   )
+}
+
+/** Where a text comes from that nobody wrote or changed. */
+function takenFrom(origin: string | undefined): 'memory' | 'machine' | undefined {
+  return origin === 'memory' || origin === 'machine' ? origin : undefined
 }
 
 /** The unit after this one; nothing after the last. */
