@@ -41,7 +41,7 @@ async function askAll(options: ImportOptions): Promise<ImportAnswers> {
   const lines = terminal[Symbol.asyncIterator]()
   try {
     for (;;) {
-      const {open} = importAnnouncement({...options, answers, isTrial: true})
+      const {open} = await importAnnouncement({...options, answers, isTrial: true})
       const [question] = open
       if (!question) return answers
       process.stderr.write(writeQuestion(question))
@@ -121,7 +121,7 @@ if (import.meta.main) {
       ...(values.date ? {releaseDay: values.date} : {}),
     }
     const answers = values.interactive ? await askAll(options) : {}
-    const result = importAnnouncement({...options, answers})
+    const result = await importAnnouncement({...options, answers})
     if (values.format === 'json') console.log(JSON.stringify(result, null, 2))
     else report(result, values['dry-run'])
     const hasErrors = result.proposal.findings.some(

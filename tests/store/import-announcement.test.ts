@@ -22,10 +22,10 @@ const file = (name: string) => readFileSync(join(root, 'content/announcements/re
 
 /** Drawn up by reading the original sentence by sentence. */
 describe('the raw announcement of 2019', () => {
-  const seedFacts = () => imported(seed).proposal.facts.map(({fact}) => fact)
+  const seedFacts = async () => (await imported(seed)).proposal.facts.map(({fact}) => fact)
 
-  test('five figures, each with value, bound and unit', () => {
-    const figures = seedFacts().flatMap(({name, value}) => {
+  test('five figures, each with value, bound and unit', async () => {
+    const figures = (await seedFacts()).flatMap(({name, value}) => {
       if (value.kind !== 'quantity') return []
       const {kind, value: amount, bound, currency, unit} = value.quantity
       return [[name, kind, amount, bound, currency ?? unit?.code]]
@@ -39,15 +39,15 @@ describe('the raw announcement of 2019', () => {
     ])
   })
 
-  test('one day: that of its release', () => {
-    const days = seedFacts().flatMap(({name, value, rule}) =>
+  test('one day: that of its release', async () => {
+    const days = (await seedFacts()).flatMap(({name, value, rule}) =>
       value.kind === 'date' ? [[name, value.date, rule]] : [],
     )
     expect(days).toEqual([['releaseDate', '2019-06-28', 'dateline']])
   })
 
-  test('four people, Yang Su twice, with office and organisation', () => {
-    const people = imported(seed).proposal.facts.flatMap(({fact, office, organisation}) =>
+  test('four people, Yang Su twice, with office and organisation', async () => {
+    const people = (await imported(seed)).proposal.facts.flatMap(({fact, office, organisation}) =>
       fact.value.kind === 'person'
         ? [
             [
@@ -68,8 +68,8 @@ describe('the raw announcement of 2019', () => {
     ])
   })
 
-  test('seven organisations by their mended names, three places', () => {
-    const {records, facts} = imported(seed).proposal
+  test('seven organisations by their mended names, three places', async () => {
+    const {records, facts} = (await imported(seed)).proposal
     const names = (kind: 'organisations' | 'places') => Object.values(records[kind]).map(one => one.names.en)
     expect(names('organisations')).toEqual([
       'Ningbo Intellectual Property Office',
@@ -86,8 +86,8 @@ describe('the raw announcement of 2019', () => {
     expect(facts.find(({fact}) => fact.name === 'ipOffice')?.fact.places).toHaveLength(3)
   })
 
-  test('every fault that an editor finds in it, and what became of each', () => {
-    const {findings} = imported(seed).proposal
+  test('every fault that an editor finds in it, and what became of each', async () => {
+    const {findings} = (await imported(seed)).proposal
     const counts = Map.groupBy(findings, ({finding, status}) => `${finding.rule} ${status}`)
     expect(Object.fromEntries([...counts].map(([rule, found]) => [rule, found.length]))).toEqual({
       // Yangsu twice, Guoqiang, Huxiuqin, Chenjinyuan.
@@ -115,9 +115,9 @@ describe('the raw announcement of 2019', () => {
     }
   })
 
-  test('what it does not settle is asked: two names of two syllables, and who the municipal office is', () => {
+  test('what it does not settle is asked: two names of two syllables, and who the municipal office is', async () => {
     expect(
-      imported(seed).open.map(({rule, text: written, readings}) => [rule, written, readings[0]]),
+      (await imported(seed)).open.map(({rule, text: written, readings}) => [rule, written, readings[0]]),
     ).toEqual([
       ['name-of-person', 'Yangsu', 'Yang Su'],
       ['name-of-person', 'Guoqiang', 'Guo Qiang'],
@@ -125,8 +125,8 @@ describe('the raw announcement of 2019', () => {
     ])
   })
 
-  test('its text carries facts where it carried literals, and nothing else of it is lost', () => {
-    imported(seed)
+  test('its text carries facts where it carried literals, and nothing else of it is lost', async () => {
+    await imported(seed)
     const markdown = file('announcement.md')
     expect(markdown).toContain(
       'There are {enterprises} enterprises, of which there are {dieEnterprises} die enterprises.',
@@ -139,26 +139,26 @@ describe('the raw announcement of 2019', () => {
     expect(file('original.txt')).toBe(seed.toString('utf8'))
   })
 
-  test('the newsroom takes it as it is', () => {
-    imported(seed)
+  test('the newsroom takes it as it is', async () => {
+    await imported(seed)
     const {announcements, findings} = loadNewsroom(root)
     expect(findings).toEqual([])
     expect(announcements).toMatchObject([{slug: 'release', publishedOn: '2019-06-28'}])
   })
 
-  test('the same document again changes no unit and no fact', () => {
-    imported(seed)
-    const {units, changedFacts, files} = imported(seed)
+  test('the same document again changes no unit and no fact', async () => {
+    await imported(seed)
+    const {units, changedFacts, files} = await imported(seed)
     expect(units).toMatchObject({changed: [], added: [], gone: []})
     expect(changedFacts).toEqual([])
     expect(files.filter(name => !/facts\.yaml|import\.json/.test(name))).toEqual([])
   })
 })
 
-test('a corrected document keeps ids and answers, and shows what changed', () => {
-  const first = imported(seed, {answers: {}})
+test('a corrected document keeps ids and answers, and shows what changed', async () => {
+  const first = await imported(seed, {answers: {}})
   const alias = first.open.find(({rule}) => rule === 'organisation-alias')!
-  const answered = imported(seed, {answers: {[alias.id]: 0}})
+  const answered = await imported(seed, {answers: {[alias.id]: 0}})
   const ids = answered.units.lock.map(({id}) => id)
   const corrected = text(
     seed
@@ -166,7 +166,7 @@ test('a corrected document keeps ids and answers, and shows what changed', () =>
       .replace('6 billion yuan', '6.2 billion yuan')
       .replace('has been rapid', 'has been quick'),
   )
-  const again = imported(corrected)
+  const again = await imported(corrected)
   expect(again.units.lock.map(({id}) => id)).toEqual(ids)
   expect(again.units.changed).toHaveLength(1)
   expect(again.changedFacts.map(({name}) => name)).toEqual(['annualSales'])
@@ -175,7 +175,7 @@ test('a corrected document keeps ids and answers, and shows what changed', () =>
 })
 
 test('what a person confirmed or typed survives the next import', async () => {
-  imported(seed)
+  await imported(seed)
   const {writeFileSync} = await import('node:fs')
   const facts = join(root, 'content/announcements/release/facts.yaml')
   const before = readFileSync(facts, 'utf8')
@@ -183,29 +183,29 @@ test('what a person confirmed or typed survives the next import', async () => {
     facts,
     `${before.replace(/(annualSales:[\s\S]*?verified: )false/, '$1true')}firstInChina: {kind: statement, texts: {en: first in China}}\n`,
   )
-  imported(seed)
+  await imported(seed)
   expect(file('facts.yaml')).toMatch(/annualSales:[\s\S]{0,220}verified: true/)
   expect(file('facts.yaml')).toContain('firstInChina')
 })
 
 test('text edited by hand is not overwritten', async () => {
-  imported(seed)
+  await imported(seed)
   const {appendFileSync} = await import('node:fs')
   appendFileSync(join(root, 'content/announcements/release/announcement.md'), '\nOne more paragraph.\n')
-  expect(() => imported(seed)).toThrow(expect.objectContaining({code: 'edited-by-hand'}))
+  await expect(imported(seed)).rejects.toThrow(expect.objectContaining({code: 'edited-by-hand'}))
   expect(file('announcement.md')).toContain('One more paragraph.')
-  expect(imported(seed, {mayOverwrite: true}).units.gone).toEqual([])
+  expect((await imported(seed, {mayOverwrite: true})).units.gone).toEqual([])
 })
 
 test.for([
   ['an empty file', new Uint8Array(), 'document-empty'],
   ['a damaged document', makeDocx(paragraph('Text.')).subarray(0, 500), 'zip-damaged'],
-] as const)('%s leaves nothing behind', ([, bytes, code]) => {
-  expect(() => imported(bytes)).toThrow(expect.objectContaining({code}))
+] as const)('%s leaves nothing behind', async ([, bytes, code]) => {
+  await expect(imported(bytes)).rejects.toThrow(expect.objectContaining({code}))
   expect(readdirSync(root)).toEqual([])
 })
 
-test('a figure split over formats is one fact', () => {
+test('a figure split over formats is one fact', async () => {
   const bytes = makeDocx(
     paragraph('宁波举行模具产业发布会', '<w:pStyle w:val="1"/>') +
       paragraph('2023年5月18日') +
@@ -213,20 +213,20 @@ test('a figure split over formats is one fact', () => {
         `${run('全年实现产值')}${run('6', '<w:b/>')}${run('0亿', '<w:b/>')}${run('元，同比增长')}${run('12.5%')}${run('。')}`,
       ),
   )
-  const {proposal, locale} = imported(bytes)
+  const {proposal, locale} = await imported(bytes)
   expect(locale).toBe('zh-Hans')
   expect(proposal.body).toBe('全年实现产值{outputValue}，同比增长{outputValueGrowth}。\n')
   expect(proposal.notes).toEqual([{rule: 'emphasis-left-out', count: 1}])
 })
 
-test('a sign with two readings stays as written until a person answers', () => {
+test('a sign with two readings stays as written until a person answers', async () => {
   const words = text(
     'Factory opens in Ningbo\n\nNINGBO, May 18, 2023 — The plant cost ¥5 billion to build in total and opened today.\n',
   )
-  const {open, proposal} = imported(words)
+  const {open, proposal} = await imported(words)
   expect(open).toMatchObject([{rule: 'figure-reading', readings: ['5000000000 CNY', '5000000000 JPY']}])
   expect(proposal.body).toContain('¥5 billion')
-  expect(imported(words, {answers: {[open[0]!.id]: 0}}).proposal.body).toBe(
+  expect((await imported(words, {answers: {[open[0]!.id]: 0}})).proposal.body).toBe(
     'The plant cost {costs} to build in total and opened today.\n',
   )
 })
@@ -246,8 +246,8 @@ const chinese = (sales: string) => `创新基地在宁波启用
 年销售额达${sales}，同比增长12.5%。600余家企业参加。
 `
 
-test('a second document fills the catalogue with the facts of the first, and teaches names', () => {
-  const {translations, proposal} = imported(text(english), {
+test('a second document fills the catalogue with the facts of the first, and teaches names', async () => {
+  const {translations, proposal} = await imported(text(english), {
     others: [{name: 'zh.txt', bytes: text(chinese('60亿元'))}],
   })
   const [{filled} = {filled: undefined}] = translations
@@ -265,8 +265,8 @@ test('a second document fills the catalogue with the facts of the first, and tea
   expect(loadNewsroom(root).findings).toEqual([])
 })
 
-test('figures that disagree are reported, and stay as they were written', () => {
-  const {translations} = imported(text(english), {
+test('figures that disagree are reported, and stay as they were written', async () => {
+  const {translations} = await imported(text(english), {
     others: [{name: 'zh.txt', bytes: text(chinese('600亿元'))}],
   })
   expect(translations[0]!.filled.findings).toMatchObject([
@@ -277,7 +277,7 @@ test('figures that disagree are reported, and stay as they were written', () => 
 
 test('what somebody has translated stays at the next import', async () => {
   const others = [{name: 'zh.txt', bytes: text(chinese('60亿元'))}]
-  const {units} = imported(text(english), {others})
+  const {units} = await imported(text(english), {others})
   const {writeFileSync} = await import('node:fs')
   const path = join(root, 'locales/zh-Hans/announcements/release')
   const id = units.lock.find(({path: own}) => own === 'title')!.id
@@ -286,13 +286,13 @@ test('what somebody has translated stays at the next import', async () => {
   )
   writeFileSync(`${path}.json`, JSON.stringify({...messages, [id]: '基地落成'}))
   writeFileSync(`${path}.meta.json`, JSON.stringify({...meta, [id]: {...meta[id], state: 'reviewed'}}))
-  const again = imported(text(english), {others})
+  const again = await imported(text(english), {others})
   expect(again.translations[0]!.filled.messages[id]).toBe('基地落成')
   expect(again.translations[0]!.filled.meta[id]?.state).toBe('reviewed')
 })
 
-test('a second document in the language of the first is refused, and nothing is written', () => {
-  expect(() => imported(text(english), {others: [{name: 'b.txt', bytes: text(english)}]})).toThrow(
+test('a second document in the language of the first is refused, and nothing is written', async () => {
+  await expect(imported(text(english), {others: [{name: 'b.txt', bytes: text(english)}]})).rejects.toThrow(
     expect.objectContaining({code: 'locale'}),
   )
   expect(readdirSync(root)).toEqual([])

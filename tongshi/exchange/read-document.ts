@@ -3,7 +3,6 @@ import {decodeForeignText} from './decode-foreign-text.ts'
 import {ExchangeError} from './exchange-error.ts'
 import type {DocumentKind, ForeignDocument, ImportNote} from './foreign-document.ts'
 import {readDocx} from './read-docx.ts'
-import {readHtmlPage} from './read-html-page.ts'
 import {readOdt} from './read-odt.ts'
 import {readPlainText} from './read-plain-text.ts'
 
@@ -18,13 +17,17 @@ const mostBytes = 100 * 2 ** 20
  * @param name the file's name; `.md` and `.markdown` are read as Markdown.
  * @throws ExchangeError for what cannot be read: empty, encrypted, damaged, too large, or no document.
  */
-export function readDocument(bytes: Uint8Array, name: string): ForeignDocument {
+export async function readDocument(bytes: Uint8Array, name: string): Promise<ForeignDocument> {
   if (bytes.length > mostBytes) throw tooLarge(bytes.length, mostBytes)
   const kind = kindOf(bytes, name)
   if (kind === 'docx') return refuseEmpty(readDocx(bytes), name)
   if (kind === 'odt') return refuseEmpty(readOdt(bytes), name)
   if (bytes.length > mostText) throw tooLarge(bytes.length, mostText)
-  if (kind === 'html') return refuseEmpty(readHtmlPage(bytes), name)
+  if (kind === 'html') {
+    // Its parsers take longer to load than a Word document takes to read.
+    const {readHtmlPage} = await import('./read-html-page.ts')
+    return refuseEmpty(readHtmlPage(bytes), name)
+  }
   const {text, encoding, rival} = decodeForeignText(bytes)
   if (text.trim() === '') throw empty(name)
   const notes: ImportNote[] = [

@@ -74,9 +74,17 @@ export type ImportResult = Readonly<{
  *
  * @throws ExchangeError for what cannot be read, ImportError for what must not be written; then nothing is written.
  */
-export function importAnnouncement(options: ImportOptions): ImportResult {
+export async function importAnnouncement(options: ImportOptions): Promise<ImportResult> {
   const {root, document, today, mayOverwrite = false} = options
-  const foreign = readDocument(document.bytes, document.name)
+  // Everything is read before anything is compared and written: from here on nothing waits.
+  const foreign = await readDocument(document.bytes, document.name)
+  const others = await Promise.all(
+    (options.others ?? []).map(async ({bytes, name}) => ({
+      bytes,
+      name,
+      document: await readDocument(bytes, name),
+    })),
+  )
   const {terms} = loadTerms(root)
   const locale = localeOf(foreign, options.locale)
   const base = {
@@ -114,7 +122,7 @@ export function importAnnouncement(options: ImportOptions): ImportResult {
   })
   refuseUnsound([...wrongFacts, ...wrongText], announcement)
   const units = updateLock(earlier.lock, announcement!.units, slug)
-  const translations = (options.others ?? []).map(other =>
+  const translations = others.map(other =>
     importTranslation({root, slug, other, source: proposal, units: units.lock, terms, today}),
   )
   const records = translations.reduce(

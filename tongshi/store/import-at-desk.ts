@@ -7,7 +7,6 @@ import {type ImportAnswers, type ImportQuestion, openQuestions} from '#exchange/
 import {learnNames} from '#exchange/learn-names.ts'
 import {type Proposal, proposeAnnouncement} from '#exchange/propose-announcement.ts'
 import {readDocument} from '#exchange/read-document.ts'
-import {readRichText} from '#exchange/read-rich-text.ts'
 import {withoutPictures} from '#exchange/without-pictures.ts'
 import {writeAnnouncement} from '#exchange/write-announcement.ts'
 import {writeFacts, writeRecords} from '#exchange/write-records.ts'
@@ -56,8 +55,8 @@ export type DeskPreview = Readonly<{
 export async function previewImport(store: Store, input: DeskImport): Promise<DeskPreview> {
   const {terms} = await loadWorkingTerms(store)
   const today = store.now().toISOString().slice(0, 10)
-  const propose = (document: DeskDocument, locale?: string, more: object = {}) => {
-    const read = withoutPictures(readAny(document))
+  const propose = async (document: DeskDocument, locale?: string, more: object = {}) => {
+    const read = withoutPictures(await readAny(document))
     return proposeAnnouncement(read, {
       locale: localeOf(read, locale),
       terms,
@@ -67,8 +66,8 @@ export async function previewImport(store: Store, input: DeskImport): Promise<De
     })
   }
   const {answers = {}, releaseDay} = input
-  const proposal = propose(input.document, input.locale, {answers, ...(releaseDay ? {releaseDay} : {})})
-  const other = input.other && propose(input.other)
+  const proposal = await propose(input.document, input.locale, {answers, ...(releaseDay ? {releaseDay} : {})})
+  const other = input.other && (await propose(input.other))
   return {
     slug: input.slug ?? proposeSlug(proposal),
     proposal,
@@ -142,8 +141,8 @@ export async function saveImport(
 
 const nothing: Translation = {messages: {}, meta: {}}
 
-function readAny(document: DeskDocument): ForeignDocument {
-  if ('html' in document) return readRichText(document.html)
+async function readAny(document: DeskDocument): Promise<ForeignDocument> {
+  if ('html' in document) return (await import('#exchange/read-rich-text.ts')).readRichText(document.html)
   if ('text' in document) return readDocument(new TextEncoder().encode(document.text), 'pasted.txt')
   return readDocument(document.bytes, document.name)
 }

@@ -3,8 +3,8 @@ import {join} from 'node:path'
 import type {LockedUnit} from '#documents/lock.ts'
 import type {Translation} from '#documents/translation.ts'
 import {type FilledTranslation, fillTranslation} from '#exchange/fill-translation.ts'
+import type {ForeignDocument} from '#exchange/foreign-document.ts'
 import {type Proposal, proposeAnnouncement} from '#exchange/propose-announcement.ts'
-import {readDocument} from '#exchange/read-document.ts'
 import type {TermBase} from '#memory/term-base.ts'
 import {ImportError} from './import-error.ts'
 import {sha256} from './import-record.ts'
@@ -25,7 +25,7 @@ export type ImportedTranslation = Readonly<{
 type Other = Readonly<{
   root: string
   slug: string
-  other: Readonly<{name: string; bytes: Uint8Array}>
+  other: Readonly<{name: string; bytes: Uint8Array; document: ForeignDocument}>
   source: Proposal
   units: readonly LockedUnit[]
   terms: TermBase
@@ -37,7 +37,7 @@ type Other = Readonly<{
  * Read the same announcement in another language and fill its catalogue. Messages that somebody has translated already
  * stay as they are.
  *
- * @throws ExchangeError for what cannot be read; ImportError `locale` where it is in the language of the source.
+ * @throws ImportError `locale` where it is in the language of the source.
  */
 export function importTranslation({
   root,
@@ -48,7 +48,7 @@ export function importTranslation({
   terms,
   today,
 }: Other): ImportedTranslation {
-  const document = readDocument(other.bytes, other.name)
+  const {document} = other
   const locale = localeOf(document)
   if (locale.split('-')[0] === source.locale.split('-')[0])
     throw new ImportError('locale', {

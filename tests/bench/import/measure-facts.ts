@@ -35,7 +35,7 @@ const sum = {
 for (const name of readdirSync(dir).sort()) {
   const golden = join(dir, name.replace(/\.[a-z]+$/, '.gold.tsv'))
   if (name.endsWith('.gold.tsv') || !existsSync(golden)) continue
-  const document = readDocument(readFileSync(join(dir, name)), name)
+  const document = await readDocument(readFileSync(join(dir, name)), name)
   const isHan = /\p{Script=Han}{4}/u.test(JSON.stringify(document.tree))
   const terms = {people: {}, organisations: {}, places: {}, terms: {}}
   const {facts, original} = proposeAnnouncement(document, {
