@@ -192,6 +192,7 @@ export function gatherFacts(
   const facts = new Map<string, FoundFact>()
   const names = new Map<string, string>()
   const used = new Set<string>()
+  const counts = new Map<string, number>()
   const nameOf = mentions.map(mention => {
     const key = identity(mention)
     const known = names.get(key)
@@ -202,7 +203,7 @@ export function gatherFacts(
       return known
     }
     const before = previous.get(valueKey(mention.value))
-    const name = before !== undefined && !used.has(before) ? before : freeName(mention.name, used)
+    const name = before !== undefined && !used.has(before) ? before : freeName(mention.name, used, counts)
     used.add(name)
     names.set(key, name)
     const {value, rule, sure, ref} = mention
@@ -212,10 +213,14 @@ export function gatherFacts(
   return {facts: [...facts.values()], nameOf}
 }
 
-function freeName(wanted: string, used: ReadonlySet<string>): string {
+function freeName(wanted: string, used: ReadonlySet<string>, counts: Map<string, number>): string {
   const sound = /^[A-Za-z_]/.test(wanted) && !reserved.test(wanted) ? wanted : `fact${wanted}`
   if (!used.has(sound)) return sound
-  for (let number = 2; ; number++) if (!used.has(`${sound}${number}`)) return `${sound}${number}`
+  for (let number = counts.get(sound) ?? 2; ; number++)
+    if (!used.has(`${sound}${number}`)) {
+      counts.set(sound, number + 1)
+      return `${sound}${number}`
+    }
 }
 
 /** A figure or day without its name: what an earlier import called so. */

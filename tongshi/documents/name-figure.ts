@@ -85,9 +85,7 @@ function clauseAround(text: string, start: number, end: number): Clause {
 /** The subject nearest before the figure, else the first one behind it. */
 function nearest(before: string, after: string, language: 'en' | 'zh'): string | undefined {
   let found: {at: number; length: number; name: string} | undefined
-  for (const [english, chinese, name] of subjects) {
-    const own = language === 'en' ? english : chinese
-    const pattern = new RegExp(language === 'en' ? `\\b(?:${own.source})\\b` : own.source, `${own.flags}g`)
+  for (const [pattern, name] of patterns[language]) {
     for (const {0: text, index} of before.matchAll(pattern)) {
       // Annual sales is more than sales: of two that end at one place the longer.
       const at = index + text.length
@@ -96,12 +94,13 @@ function nearest(before: string, after: string, language: 'en' | 'zh'): string |
     }
   }
   if (found) return found.name
-  for (const [english, chinese, name] of subjects) {
-    const own = language === 'en' ? english : chinese
-    if (new RegExp(language === 'en' ? `\\b(?:${own.source})\\b` : own.source, own.flags).test(after))
-      return name
-  }
-  return undefined
+  return patterns[language].find(([pattern]) => after.search(pattern) !== -1)?.[1]
+}
+
+/** The subjects as whole words. */
+const patterns: Readonly<Record<'en' | 'zh', readonly (readonly [RegExp, string])[]>> = {
+  en: subjects.map(([own, , name]) => [new RegExp(`\\b(?:${own.source})\\b`, `${own.flags}g`), name]),
+  zh: subjects.map(([, own, name]) => [new RegExp(own.source, `${own.flags}g`), name]),
 }
 
 const stop =

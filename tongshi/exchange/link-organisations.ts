@@ -8,12 +8,16 @@ import type {TextBlock} from '#documents/locate-text.ts'
  * The link is a place in the list of mentions; names of facts are known later.
  */
 export function linkOrganisations(blocks: readonly TextBlock[], mentions: readonly Mention[]): Mention[] {
+  const organisations = Map.groupBy(
+    mentions.filter(({value}) => value.kind === 'organisation'),
+    ({block}) => block,
+  )
   return mentions.map(mention => {
     const {value, block} = mention
-    if (value.kind !== 'person' || !value.person.office) return mention
+    const around = organisations.get(block)
+    if (value.kind !== 'person' || !value.person.office || !around) return mention
     const {text} = blocks[block]!
     const {office} = value.person
-    const around = mentions.filter(one => one.block === block && one.value.kind === 'organisation')
     const behind = Math.max(mention.end, office.end)
     const before = Math.min(mention.start, office.start)
     const held =

@@ -94,7 +94,8 @@ export async function importAnnouncement(options: ImportOptions): Promise<Import
     file: document.name,
     ...(options.releaseDay ? {releaseDay: options.releaseDay} : {}),
   }
-  const slug = options.slug ?? proposeSlug(proposeAnnouncement(foreign, base))
+  const first = options.slug === undefined ? proposeAnnouncement(foreign, base) : undefined
+  const slug = options.slug ?? proposeSlug(first!)
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
     throw new ImportError('slug', {
       actual: `slug \`${slug}\``,
@@ -104,7 +105,8 @@ export async function importAnnouncement(options: ImportOptions): Promise<Import
   const earlier = loadEarlierImport(root, slug, mayOverwrite)
   const previous = earlierNames(earlier)
   let answers: ImportAnswers = {...earlier.record?.answers, ...options.answers}
-  let proposal = proposeAnnouncement(foreign, {...base, answers, previous})
+  const isFirst = Object.keys(answers).length + previous.size === 0
+  let proposal = (isFirst ? first : undefined) ?? proposeAnnouncement(foreign, {...base, answers, previous})
   if (options.takeProposals) {
     answers = {...proposalsOf(proposal.questions), ...answers}
     proposal = proposeAnnouncement(foreign, {...base, answers, previous})
