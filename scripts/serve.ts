@@ -4,7 +4,6 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import {createRequire} from 'node:module'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
-import {stopKits} from '#kits/kit-jobs.ts'
 import {answerFromMemory} from '#store/answer-from-memory.ts'
 import type {Desk} from '../app/api/_parts/desk.ts'
 import {isApi, serveApi} from '../app/api/_parts/serve-api.ts'
@@ -134,10 +133,8 @@ function keepChoice(url: string, response: ServerResponse): boolean {
 /** End live streams, let requests in flight finish, close idle connections as they fall idle, then leave. */
 function close(server: Server, desk: Desk | undefined): void {
   desk?.closing.abort()
-  desk?.mail?.close()
-  stopKits()
   server.close(async () => {
-    await desk?.store.close()
+    await desk?.close()
     process.exit(0)
   })
   setInterval(() => server.closeIdleConnections(), 100).unref()

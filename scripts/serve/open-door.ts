@@ -26,6 +26,7 @@ export async function openDeskOf(serving: Serving, baseUrl: string): Promise<Des
       url,
       secret,
       oidc,
+      keyFile: process.env.TONGSHI_KIT_KEY || undefined,
       baseUrl,
       sendMail: smtp && makeSendMail(smtp),
     })

@@ -49,6 +49,8 @@ export async function startDesk(
     from?: string
     root?: string
     url?: string
+    /** Several servers of one desk share it. */
+    secret?: string
     now?: () => Date
     oidc?: OidcProvider
     sendMail?: SendMail
@@ -58,8 +60,8 @@ export async function startDesk(
   const server = createServer()
   await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const {url, now, oidc, sendMail} = options
-  const desk = await openDesk({root, baseUrl: origin, url, oidc, sendMail, ...(now ? {now} : {})})
+  const {url, secret, now, oidc, sendMail} = options
+  const desk = await openDesk({root, baseUrl: origin, url, secret, oidc, sendMail, ...(now ? {now} : {})})
   server.on('request', (request, response) => {
     const address = String(request.headers['x-test-address'] ?? '127.0.0.1')
     if (isApi(request.url)) void serveApi(desk, {request, response, address})
@@ -102,9 +104,8 @@ export async function startDesk(
   }
   const stop = async () => {
     server.closeAllConnections()
-    desk.mail?.close()
     await new Promise(closed => server.close(closed))
-    await desk.store.close()
+    await desk.close()
     if (!options.root) rmSync(root, {recursive: true})
   }
   return {desk, root, origin, ask, person, stop}

@@ -1,146 +1,176 @@
-import {type ChildProcess, spawn} from 'node:child_process'
 import {randomUUID} from 'node:crypto'
-import {join} from 'node:path'
-import {createInterface} from 'node:readline'
-import type {Finding} from '#messages/finding.ts'
+import type {Schema} from '#store/schema.ts'
+import type {Store} from '#store/store.ts'
+import {findKit, type KitJob, readKitJob, writeProgress} from './kit-job.ts'
+import {type KitBuild, type KitBuilder, runKitBuild} from './run-kit-build.ts'
 
-/** One finished step of a build. */
-export type JobStep = Readonly<{locale: string; name: string; ms: number; size: number; findings: number}>
-
-/** A kit in the making or made: what a page shows while somebody waits. */
-export type KitJob = Readonly<{
-  id: string
-  slug: string
-  draft: boolean
-  by: string
-  /** UTC instants. */
-  at: string
-  endedAt: string | null
-  state: 'building' | 'done' | 'refused' | 'stopped' | 'failed'
-  steps: readonly JobStep[]
-  /** File name of the archive. */
-  file: string | null
-  locales: readonly string[]
-  refused: Readonly<Record<string, readonly Finding[]>>
-  findings: readonly Finding[]
-}>
-
-type Held = {job: KitJob; child: ChildProcess}
-
-/** Builds remembered; older ones are told by their archives. */
-const most = 20
-/** Builds at once: each takes a processor for seconds. */
+/** Builds at once on one server: each takes a processor for seconds. */
 const mostRunning = 2
 
-const held = new Map<string, Held>()
+/** Milliseconds between two signs of life of a build, and for which a lease holds without one. */
+const [beat, leaseFor] = [2000, 40_000]
 
-/** How the server starts builds. */
-export type KitServer = Readonly<{
-  /** The newsroom's folder, and where kits are written. */
-  root: string
-  folder: string
-  /** The folder of the program. */
-  program: string
-  now: () => Date
+/** Milliseconds between two looks for builds whose server has died. */
+const lookEvery = 10_000
+
+/** Attempts after which a build that takes its servers down with it is given up. */
+const mostAttempts = 3
+
+/** The builds of one server. */
+export type KitJobs = Readonly<{
+  /**
+   * Start a build in a process of its own: it takes seconds and hundreds of megabytes, and readers must not wait for it.
+   *
+   * @returns the build that is under way already, at whichever server; nothing where this server bears no more.
+   */
+  start: (
+    asked: Readonly<{slug: string; draft: boolean; locales?: readonly string[]; by: string}>,
+  ) => Promise<KitJob | undefined>
+  /** Stop a build of any server; what it would have written is not there. */
+  stop: (id: string) => Promise<KitJob | undefined>
+  /** How many run here. */
+  running: () => number
+  /** The server is going: its builds end, and the next server, or start, takes them over at once. */
+  close: () => Promise<void>
 }>
 
-/** Where a newsroom's kits are. */
-export function kitFolder(root: string): string {
-  return join(root, 'out', 'kits')
-}
+type Row = Schema['kit_job']
 
-/**
- * Start a build in a process of its own: it takes seconds and hundreds of megabytes, and readers must not wait for it.
- *
- * @returns nothing where as many builds as the server bears are running already.
- */
-export function startKit(
-  {root, folder, program, now}: KitServer,
-  asked: Readonly<{slug: string; draft: boolean; locales?: readonly string[]; by: string}>,
-): KitJob | undefined {
-  const running = [...held.values()].filter(({job}) => job.state === 'building')
-  const same = running.find(({job}) => job.slug === asked.slug && job.draft === asked.draft)
-  if (same) return same.job
-  if (running.length >= mostRunning) return undefined
-  const id = randomUUID()
-  const script = join(program, 'scripts', 'build-kit.ts')
-  const child = spawn(
-    process.execPath,
-    [
-      '--max-semi-space-size=2',
-      script,
-      asked.slug,
-      ...['--root', root, '--out', folder, '--progress', 'json'],
-      ...(asked.draft ? ['--draft'] : []),
-      ...(asked.locales ? ['--locales', asked.locales.join(',')] : []),
-    ],
-    {cwd: program, stdio: ['ignore', 'pipe', 'ignore']},
-  )
-  const {slug, draft, by} = asked
-  const empty = {endedAt: null, steps: [], file: null, locales: [], refused: {}, findings: []}
-  held.set(id, {job: {id, slug, draft, by, at: now().toISOString(), state: 'building', ...empty}, child})
-  for (const oldest of held.keys()) {
-    if (held.size <= most) break
-    if (held.get(oldest)!.job.state !== 'building') held.delete(oldest)
+/** Keep the builds of a server, under leases in the store: those of a server that dies are taken over by another. */
+export function keepKitJobs(store: Store, builder: KitBuilder): KitJobs {
+  const {db} = store
+  const server = randomUUID()
+  const running = new Map<string, KitBuild>()
+  let isClosing = false
+  const lease = () => new Date(store.now().getTime() + leaseFor).toISOString()
+  const mine = (id: string) =>
+    db
+      .updateTable('kit_job')
+      .where('id', '=', id)
+      .where('server', '=', server)
+      .where('state', '=', 'building')
+
+  const run = (row: Row): void => {
+    const {id, slug, draft, asked} = row
+    const locales: string[] | undefined = asked === null ? undefined : JSON.parse(asked)
+    const build = runKitBuild(
+      builder,
+      {id, slug, draft: draft === 1, ...(locales ? {locales} : {})},
+      progress => mine(id).set(writeProgress(progress)).execute(),
+    )
+    running.set(id, build)
+    const timer = setInterval(async () => {
+      const {numUpdatedRows} = await mine(id)
+        .set({lease_until: lease()})
+        .executeTakeFirstOrThrow()
+        .catch(() => ({numUpdatedRows: 1n}))
+      // Somebody has stopped it, or another server took it for dead.
+      if (numUpdatedRows === 0n) build.stop()
+    }, beat)
+    void build.ended.then(async state => {
+      clearInterval(timer)
+      if (state) {
+        const ended = {state, ended_at: store.now().toISOString()}
+        await mine(id)
+          .set(ended)
+          .execute()
+          .catch(() => undefined)
+      }
+      running.delete(id)
+    })
   }
-  follow(id, child, now)
-  return held.get(id)!.job
-}
 
-/** A build by its id. */
-export function findKit(id: string): KitJob | undefined {
-  return held.get(id)?.job
-}
-
-/** Builds of an announcement, newest first. */
-export function listKits(slug?: string): KitJob[] {
-  const jobs = [...held.values()].map(({job}) => job)
-  return jobs.filter(job => slug === undefined || job.slug === slug).reverse()
-}
-
-/** Stop a build; what it would have written is not there. */
-export function stopKit(id: string): KitJob | undefined {
-  const found = held.get(id)
-  if (!found) return undefined
-  if (found.job.state === 'building') {
-    found.job = {...found.job, state: 'stopped'}
-    found.child.kill('SIGTERM')
+  const takeOver = async (): Promise<void> => {
+    if (isClosing || running.size >= mostRunning) return
+    const now = store.now().toISOString()
+    const left = await db
+      .selectFrom('kit_job')
+      .selectAll()
+      .where('state', '=', 'building')
+      .where('lease_until', '<', now)
+      .orderBy('at')
+      .execute()
+    for (const row of left) {
+      if (running.has(row.id) || running.size >= mostRunning) continue
+      const isHopeless = row.attempts >= mostAttempts
+      const change = isHopeless
+        ? {state: 'failed' as const, ended_at: now}
+        : {server, lease_until: lease(), attempts: row.attempts + 1, steps: '[]'}
+      const {numUpdatedRows} = await db
+        .updateTable('kit_job')
+        .set(change)
+        .where('id', '=', row.id)
+        .where('lease_until', '=', row.lease_until)
+        .executeTakeFirstOrThrow()
+      if (numUpdatedRows > 0n && !isHopeless) run(row)
+    }
   }
-  return found.job
-}
+  const timer = setInterval(() => void takeOver().catch(() => undefined), lookEvery)
+  timer.unref()
+  void takeOver().catch(() => undefined)
 
-/** Stop every build: the server is going. */
-export function stopKits(): void {
-  for (const id of held.keys()) stopKit(id)
-}
-
-type Line =
-  | (Readonly<{kind: 'step'}> & JobStep)
-  | (Readonly<{kind: 'kit'; name: string; file: string | null}> &
-      Pick<KitJob, 'locales' | 'refused' | 'findings'>)
-  | Readonly<{kind: 'refused'; findings: readonly Finding[]}>
-
-function follow(id: string, child: ChildProcess, now: () => Date): void {
-  const update = (change: Partial<KitJob>) => {
-    const found = held.get(id)
-    if (found) found.job = {...found.job, ...change}
+  return {
+    start: async ({slug, draft, locales, by}) => {
+      const same = () =>
+        db
+          .selectFrom('kit_job')
+          .selectAll()
+          .where('slug', '=', slug)
+          .where('draft', '=', Number(draft))
+          .where('state', '=', 'building')
+          .executeTakeFirst()
+      const before = await same()
+      if (before) return readKitJob(before)
+      if (running.size >= mostRunning) return undefined
+      const asked = locales ? JSON.stringify(locales) : null
+      const row: Row = {
+        ...{id: randomUUID(), slug, draft: Number(draft), asked, author: by, at: store.now().toISOString()},
+        ...{
+          ended_at: null,
+          state: 'building',
+          steps: '[]',
+          file: null,
+          locales: '[]',
+          refused: '{}',
+          findings: '[]',
+        },
+        ...{server, lease_until: lease(), attempts: 1},
+      }
+      const {numInsertedOrUpdatedRows: inserted = 0n} = await db
+        .insertInto('kit_job')
+        .values(row)
+        .onConflict(clash => clash.doNothing())
+        .executeTakeFirstOrThrow()
+      if (inserted > 0n) {
+        run(row)
+        return readKitJob(row)
+      }
+      const other = await same()
+      return other && readKitJob(other)
+    },
+    stop: async id => {
+      const ended = {state: 'stopped' as const, ended_at: store.now().toISOString()}
+      await db
+        .updateTable('kit_job')
+        .set(ended)
+        .where('id', '=', id)
+        .where('state', '=', 'building')
+        .execute()
+      running.get(id)?.stop()
+      return findKit(store, id)
+    },
+    running: () => running.size,
+    close: async () => {
+      isClosing = true
+      clearInterval(timer)
+      for (const [id, build] of running) {
+        build.stop()
+        await build.ended
+        await mine(id)
+          .set({lease_until: ''})
+          .execute()
+          .catch(() => undefined)
+      }
+    },
   }
-  createInterface({input: child.stdout!}).on('line', text => {
-    const line = JSON.parse(text) as Line
-    if (line.kind === 'step') {
-      const {locale, name, ms, size, findings} = line
-      update({
-        steps: [...(held.get(id)?.job.steps ?? []), {locale, name, ms: Math.round(ms), size, findings}],
-      })
-    } else if (line.kind === 'kit') {
-      const {name, file, locales, refused, findings} = line
-      update({file: file === null ? null : name, locales, refused, findings})
-    } else update({findings: line.findings})
-  })
-  child.once('close', code => {
-    const job = held.get(id)?.job
-    if (!job) return
-    const ended = job.file !== null ? 'done' : code === 1 ? 'refused' : 'failed'
-    update({endedAt: now().toISOString(), state: job.state === 'stopped' ? 'stopped' : ended})
-  })
 }

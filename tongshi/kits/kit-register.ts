@@ -25,6 +25,11 @@ export type KitRegister = Readonly<{
   >
 }>
 
+/** Where a newsroom's kits are. */
+export function kitFolder(root: string): string {
+  return join(root, 'out', 'kits')
+}
+
 /** Beside the kits. */
 export const registerName = 'releases.json'
 
@@ -33,14 +38,47 @@ const empty: KitRegister = {format: 'tongshi-kits/1', announcements: {}}
 /** The register of a folder of kits; empty where there is none. */
 export function readRegister(folder: string): KitRegister {
   const path = join(folder, registerName)
-  if (!existsSync(path)) return empty
-  const read = JSON.parse(readFileSync(path, 'utf8')) as Partial<KitRegister>
+  return existsSync(path) ? parseRegister(readFileSync(path, 'utf8')) : empty
+}
+
+/** A register from the text of its file; empty where the text is none of ours. */
+export function parseRegister(text: string): KitRegister {
+  const read = JSON.parse(text) as Partial<KitRegister>
   return read.format === empty.format && read.announcements ? (read as KitRegister) : empty
 }
 
+/** A kit of an announcement, to be entered. */
+export type NewKit = Readonly<{slug: string; kit: PublishedKit; isWithdrawn: boolean}>
+
+/** Enter a kit: an older version stays beside it, and the register says which is current, or that all is withdrawn. */
+export function enterKit(register: KitRegister, {slug, kit, isWithdrawn}: NewKit): KitRegister {
+  const before = register.announcements[slug]?.kits ?? []
+  const kits = [...before.filter(one => one.version !== kit.version), kit].toSorted(
+    (a, b) => a.version - b.version,
+  )
+  const entry = {current: kits.at(-1)!.version, withdrawn: isWithdrawn, kits}
+  const all = {...register.announcements, [slug]: entry}
+  const sorted = Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  return {...empty, announcements: sorted}
+}
+
+/** A register as its file holds it, and the signature of that. */
+export type SealedRegister = Readonly<{text: string; signature: Uint8Array}>
+
+/** Write a register and sign it. */
+export function sealRegister(register: KitRegister, {privateKey}: SigningKey): SealedRegister {
+  const text = `${JSON.stringify(register, null, 2)}\n`
+  return {text, signature: new Uint8Array(sign(null, Buffer.from(text), privateKey))}
+}
+
+/** Put a register and its signature into a folder of kits. */
+export function writeRegister(folder: string, {text, signature}: SealedRegister): void {
+  writeFileAtomically(join(folder, registerName), text)
+  writeFileAtomically(join(folder, `${registerName}.sig`), signature)
+}
+
 /**
- * Write a kit into its folder, atomically, and enter it in the register: an older version's file stays as it is, and
- * the register says what has replaced it, or that all of it is withdrawn.
+ * Write a kit into its folder, atomically, and enter it in the register.
  */
 export function publishKit(
   folder: string,
@@ -53,8 +91,6 @@ export function publishKit(
   }: Readonly<{zip: Uint8Array; name: string; locales: readonly string[]; key: SigningKey}>,
 ): void {
   writeFileAtomically(join(folder, name), zip)
-  const register = readRegister(folder)
-  const before = register.announcements[item.slug]?.kits ?? []
   const kit = {
     version: item.version,
     on: item.updatedOn,
@@ -63,18 +99,8 @@ export function publishKit(
     sha256: sha256(zip),
     locales,
   }
-  const kits = [...before.filter(one => one.version !== item.version), kit].toSorted(
-    (a, b) => a.version - b.version,
-  )
-  const entry = {current: kits.at(-1)!.version, withdrawn: item.isWithdrawn, kits}
-  const all = {...register.announcements, [item.slug]: entry}
-  const sorted = Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-  const text = `${JSON.stringify({...empty, announcements: sorted}, null, 2)}\n`
-  writeFileAtomically(join(folder, registerName), text)
-  writeFileAtomically(
-    join(folder, `${registerName}.sig`),
-    new Uint8Array(sign(null, Buffer.from(text), key.privateKey)),
-  )
+  const register = enterKit(readRegister(folder), {slug: item.slug, kit, isWithdrawn: item.isWithdrawn})
+  writeRegister(folder, sealRegister(register, key))
 }
 
 /** Is the register of these bytes signed by one of the keys? */

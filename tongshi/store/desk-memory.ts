@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {EntryDigest} from '#memory/entry-digest.ts'
 import type {MemoryEntry} from '#memory/memory-entry.ts'
 import {TranslationMemory} from '#memory/translation-memory.ts'
+import {JournalReader} from './journal-reader.ts'
 import {type LanguagePair, loadApproved} from './load-approved.ts'
 import {loadMemory} from './load-memory.ts'
 import {findMemoryFiles, readMemoryFiles} from './memory-files.ts'
@@ -16,14 +17,16 @@ type Position = Readonly<{
   filed: string
 }>
 
-type Held = {memory: TranslationMemory; position: Position; unsaved: number}
+type Held = {memory: TranslationMemory; position: Position; journal: JournalReader; unsaved: number}
 
 /** Smaller memories are filled faster than a file is looked after. */
 const worthSaving = 2_000
 /** Entries between two breaths of the server while a memory is filled. */
 const breath = 500
 
-const heldBy = new WeakMap<Store, Map<string, Promise<Held>>>()
+type Kept = {pair: LanguagePair; next: Promise<Held>; memory: TranslationMemory | undefined}
+
+const keptBy = new WeakMap<Store, Map<string, Kept>>()
 
 /**
  * The translation memory of a pair of languages, with every approved translation of the desk and the newsroom's own
@@ -33,16 +36,31 @@ const heldBy = new WeakMap<Store, Map<string, Promise<Held>>>()
  * hold what the journal holds at its position, else it is filled anew.
  */
 export async function deskMemory(store: Store, pair: LanguagePair): Promise<TranslationMemory> {
-  const byPair = heldBy.get(store) ?? new Map<string, Promise<Held>>()
-  heldBy.set(store, byPair)
+  const byPair = keptBy.get(store) ?? new Map<string, Kept>()
+  keptBy.set(store, byPair)
   const name = `${pair.source}.${pair.target}`
   const before = byPair.get(name)
   // One after another: two questions at once must not fill it twice.
-  const next = (before ?? Promise.resolve(undefined))
+  const next = (before?.next ?? Promise.resolve(undefined))
     .catch(() => undefined)
     .then(async held => catchUp(store, pair, await usable(store, pair, held)))
-  byPair.set(name, next)
-  return (await next).memory
+  const kept = {pair, next, memory: before?.memory}
+  byPair.set(name, kept)
+  const {memory} = await next
+  kept.memory = memory
+  return memory
+}
+
+/** Bring every memory that is kept in the process up to the journal: others have approved something. */
+export async function refreshMemories(store: Store): Promise<void> {
+  for (const {pair} of [...(keptBy.get(store)?.values() ?? [])]) await deskMemory(store, pair)
+}
+
+/** The memories that are kept in the process, by `source.target`, as they stand now. */
+export function memoriesOf(store: Store): ReadonlyMap<string, TranslationMemory> {
+  return new Map(
+    [...(keptBy.get(store) ?? [])].flatMap(([name, {memory}]) => (memory ? [[name, memory] as const] : [])),
+  )
 }
 
 /** The memory at hand, or the one saved, or an empty one with the files' entries. */
@@ -56,7 +74,8 @@ async function usable(store: Store, pair: LanguagePair, held: Held | undefined):
     memory.insert(entry)
     await breathe(memory.size, memory)
   }
-  return {memory, position: {seq: 0, files: stamp, filed: memory.fingerprint}, unsaved: memory.size}
+  const position = {seq: 0, files: stamp, filed: memory.fingerprint}
+  return {memory, position, journal: new JournalReader(0), unsaved: memory.size}
 }
 
 async function loadChecked(store: Store, pair: LanguagePair, stamp: string): Promise<Held | undefined> {
@@ -70,7 +89,7 @@ async function loadChecked(store: Store, pair: LanguagePair, stamp: string): Pro
       memory.sourceLocale === pair.source &&
       memory.targetLocale === pair.target &&
       memory.fingerprint === (await digestOfJournal(store, pair, position))
-    if (isRight) return {memory, position, unsaved: 0}
+    if (isRight) return {memory, position, journal: new JournalReader(position.seq), unsaved: 0}
     console.warn(`${path}: Unexpected memory of another journal, it is filled anew.`)
   } catch (error) {
     console.warn(`${(error as Error).message} It is filled anew.`)
@@ -81,8 +100,7 @@ async function loadChecked(store: Store, pair: LanguagePair, stamp: string): Pro
 /** The digest that a memory of the journal up to a position must have. */
 async function digestOfJournal(store: Store, pair: LanguagePair, {seq, filed}: Position): Promise<string> {
   const newest = new Map<string, MemoryEntry>()
-  for (const approved of await loadApproved(store, pair, 0))
-    if (approved.seq <= seq) newest.set(approved.entry.id, approved.entry)
+  for (const {entry} of await loadApproved(store, pair, {from: 1, to: seq})) newest.set(entry.id, entry)
   const digest = new EntryDigest(filed)
   for (const entry of newest.values()) digest.add(entry)
   return digest.text
@@ -90,15 +108,15 @@ async function digestOfJournal(store: Store, pair: LanguagePair, {seq, filed}: P
 
 /** Insert what was approved since. */
 async function catchUp(store: Store, pair: LanguagePair, held: Held): Promise<Held> {
-  const approved = await loadApproved(store, pair, held.position.seq)
   let done = 0
-  for (const {entry} of approved) {
-    held.memory.insert(entry)
-    await breathe(++done, held.memory)
-  }
-  held.position = {...held.position, seq: approved.at(-1)?.seq ?? held.position.seq}
-  held.unsaved += approved.length
-  if (held.unsaved >= worthSaving) {
+  for (const stretch of await held.journal.advance(store, performance.now()))
+    for (const {entry} of await loadApproved(store, pair, stretch)) {
+      held.memory.insert(entry)
+      held.unsaved += 1
+      await breathe(++done, held.memory)
+    }
+  held.position = {...held.position, seq: held.journal.seq}
+  if (held.unsaved >= worthSaving && held.journal.isWhole) {
     held.memory.compact()
     saveMemory(held.memory, pathOf(store, pair), JSON.stringify(held.position))
     held.unsaved = 0

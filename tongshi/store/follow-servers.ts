@@ -1,12 +1,14 @@
 import {followFiles} from './follow-files.ts'
+import {gatherWork} from './gather-work.ts'
 import {type Listening, listenServer} from './listen-server.ts'
 import type {FileLock} from './lock-store.ts'
 import {finishReleases} from './project-release.ts'
 import type {Store} from './store.ts'
 import type {ActivityTail} from './tail-activity.ts'
 
-/** The channel that a trigger of the database tells entries of the activity on, by their number. */
-const channel = 'tongshi_activity'
+/** Triggers of the database tell entries of the activity by their number, people and kits by their ids. */
+const activity = 'tongshi_activity'
+const others = {tongshi_presence: 'presence', tongshi_kit: 'kit'} as const
 
 /** What changes files on all servers. */
 const changesFiles = new Set(['release', 'import'])
@@ -39,14 +41,18 @@ export async function followServers(
     // Its server is still at it, or has died: whoever gets the lock finds out.
     if (unfinished.length > 0) await store.alone(() => finishReleases(store))
   }
-  const followSoon = gather(follow)
+  const followSoon = gatherWork(follow)
   const stop = store.live.activity(({action}) => {
     if (changesFiles.has(action)) followSoon().catch(failed)
   })
   const listening = await listenServer(url, {
-    channels: [channel],
-    heard: (_, payload) => tail.hear(Number(payload)),
+    channels: [activity, ...Object.keys(others)],
+    heard: (channel, payload) => {
+      if (channel === activity) tail.hear(Number(payload))
+      else store.live.hear(others[channel as keyof typeof others], payload)
+    },
     catchUp: async () => {
+      for (const channel of Object.values(others)) store.live.hear(channel, '')
       await tail.look()
       await followSoon()
     },
@@ -59,21 +65,4 @@ export async function followServers(
       await followSoon.ended()
     },
   }
-}
-
-/** Work that is asked for while it runs is done once more afterwards, however often it is asked for. */
-function gather(work: () => Promise<void>): (() => Promise<void>) & {ended: () => Promise<unknown>} {
-  let running: Promise<void> = Promise.resolve()
-  let next: Promise<void> | undefined
-  const ask = (): Promise<void> => {
-    next ??= running
-      .catch(() => undefined)
-      .then(() => {
-        next = undefined
-        running = work()
-        return running
-      })
-    return next
-  }
-  return Object.assign(ask, {ended: () => (next ?? running).catch(() => undefined)})
 }

@@ -10,7 +10,13 @@ export type LiveEvents = Readonly<{
   /** Has an entry been told? Entries are remembered for a while. */
   wasTold: (seq: number) => boolean
   moved: (document: string) => void
+  /** What other servers of the database say on a channel; an empty text where something may have been missed. */
+  heard: (channel: Channel, listener: (said: string) => void) => () => void
+  hear: (channel: Channel, said: string) => void
 }>
+
+/** What servers of one database tell each other besides activity, as the names of PostgreSQL's channels end. */
+export type Channel = 'presence' | 'kit'
 
 /** Entries remembered: many times what a search for missed ones looks back. */
 const most = 4096
@@ -34,5 +40,7 @@ export function makeLiveEvents(): LiveEvents {
     },
     wasTold: seq => told.has(seq),
     moved: document => void emitter.emit('presence', document),
+    heard: (channel, listener) => on(`heard ${channel}`, listener),
+    hear: (channel, said) => void emitter.emit(`heard ${channel}`, said),
   }
 }

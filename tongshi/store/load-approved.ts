@@ -7,8 +7,11 @@ export type LanguagePair = Readonly<{source: string; target: string}>
 /** An approved translation of the journal, and its position there. */
 export type ApprovedRevision = Readonly<{seq: number; entry: MemoryEntry}>
 
+/** A stretch of the journal, both ends included. */
+export type Stretch = Readonly<{from: number; to: number}>
+
 /**
- * Load the approved revisions of the journal behind a position, oldest first, as entries of a memory.
+ * Load the approved revisions of a stretch of the journal, oldest first, as entries of a memory.
  *
  * A revision stays in the memory with the source it was made from, also when its unit has gone on since; a later
  * approved one of the same unit replaces it. Documents written in the target language give the same pairs the other
@@ -17,7 +20,7 @@ export type ApprovedRevision = Readonly<{seq: number; entry: MemoryEntry}>
 export async function loadApproved(
   {db}: Pick<Store, 'db'>,
   {source, target}: LanguagePair,
-  after: number,
+  {from, to}: Stretch,
 ): Promise<ApprovedRevision[]> {
   const rows = await db
     .selectFrom('revision')
@@ -44,7 +47,8 @@ export async function loadApproved(
       'unit.message as now',
       'source_text.message as madeFrom',
     ])
-    .where('revision.seq', '>', after)
+    .where('revision.seq', '>=', from)
+    .where('revision.seq', '<=', to)
     .where('revision.state', 'in', ['reviewed', 'final'])
     .where(({eb, and, or}) =>
       or([

@@ -1,5 +1,6 @@
 import type {Generated} from 'kysely'
 import type {PeopleSchema} from './people-schema.ts'
+import type {ServersSchema} from './servers-schema.ts'
 
 /** `<kind>/<name>`: `announcements/<slug>` or `interface/<namespace>`. */
 export type DocumentId = string
@@ -98,9 +99,6 @@ type FileRevisionRow = {
 type FileRow = {path: string; rev: number; text: string; author: string | null; at: string}
 /** Bytes that a release or import last saw on disk, for every file it projects. */
 type ReleasedFileRow = {path: string; sha256: string; text: string; at: string}
-
-/** Every hash that a file was ever known by. Append-only. */
-type SeenFileRow = {path: string; sha256: string}
 
 type ConflictRow = {
   id: string
@@ -225,24 +223,24 @@ type ActivityRow = {
 }
 
 /** The tables of the store, alike on SQLite and PostgreSQL: text, whole numbers, 0 and 1; times as UTC ISO text. */
-export type Schema = PeopleSchema & {
-  document: DocumentRow
-  unit: UnitRow
-  source_text: SourceRow
-  revision: RevisionRow
-  current: CurrentRow
-  released: ReleasedRow
-  file_revision: FileRevisionRow
-  file: FileRow
-  released_file: ReleasedFileRow
-  seen_file: SeenFileRow
-  conflict: ConflictRow
-  draft: DraftRow
-  comment: CommentRow
-  dismissal: DismissalRow
-  waiver: WaiverRow
-  assignment: AssignmentRow
-  batch: BatchRow
-  release: ReleaseRow
-  activity: ActivityRow
-}
+export type Schema = PeopleSchema &
+  ServersSchema & {
+    document: DocumentRow
+    unit: UnitRow
+    source_text: SourceRow
+    revision: RevisionRow
+    current: CurrentRow
+    released: ReleasedRow
+    file_revision: FileRevisionRow
+    file: FileRow
+    released_file: ReleasedFileRow
+    conflict: ConflictRow
+    draft: DraftRow
+    comment: CommentRow
+    dismissal: DismissalRow
+    waiver: WaiverRow
+    assignment: AssignmentRow
+    batch: BatchRow
+    release: ReleaseRow
+    activity: ActivityRow
+  }

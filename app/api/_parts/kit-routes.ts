@@ -1,10 +1,10 @@
 import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
-import {join, resolve} from 'node:path'
+import {join} from 'node:path'
 import {z} from 'zod'
 import {readZip} from '#exchange/read-zip.ts'
-import {findKit, type KitJob, kitFolder, listKits, startKit, stopKit} from '#kits/kit-jobs.ts'
-import {readRegister} from '#kits/kit-register.ts'
+import {findKit, type KitJob, listKits} from '#kits/kit-job.ts'
+import {kitFolder, readRegister} from '#kits/kit-register.ts'
 import {loadNames, mayAct, nameOf} from '#store/member.ts'
 import {StoreError} from '#store/store-error.ts'
 import {actorOf, type Call, type Route, route} from './route.ts'
@@ -54,13 +54,6 @@ const kit = z
   })
   .meta({id: 'Kit'})
 
-/** The folder above `app/`: the program. */
-const program = resolve(import.meta.dirname, '..', '..', '..')
-
-function serverOf({desk: {store}}: Call) {
-  return {root: store.root, folder: kitFolder(store.root), program, now: () => store.now()}
-}
-
 async function describeJob(call: Call, one: KitJob) {
   return {...one, by: nameOf(await loadNames(call.desk.store), one.by)}
 }
@@ -83,11 +76,14 @@ export const kitRoutes: readonly Route[] = [
     query: z.strictObject({slug}),
     answers: {200: z.object({kits: z.array(kit), withdrawn: z.boolean(), jobs: z.array(job)})},
     handle: async call => {
+      await call.desk.kits.bring()
       const entry = readRegister(kitFolder(call.desk.store.root)).announcements[call.query.slug]
       const kits = (entry?.kits ?? [])
         .map(one => ({...one, isCurrent: one.version === entry!.current}))
         .reverse()
-      const jobs = await Promise.all(listKits(call.query.slug).map(one => describeJob(call, one)))
+      const jobs = await Promise.all(
+        (await listKits(call.desk.store, call.query.slug)).map(one => describeJob(call, one)),
+      )
       return {body: {kits, withdrawn: entry?.withdrawn ?? false, jobs}}
     },
   }),
@@ -115,11 +111,11 @@ export const kitRoutes: readonly Route[] = [
             locale: refused,
           },
         )
-      const server = serverOf(call)
-      if (!existsSync(join(server.root, 'content', 'announcements', body.slug, 'announcement.md')))
+      const {kits, store} = call.desk
+      if (!existsSync(join(store.root, 'content', 'announcements', body.slug, 'announcement.md')))
         throw missing(`announcement \`${body.slug}\``)
       const {slug: name, draft = false, locales} = body
-      const started = startKit(server, {
+      const started = await kits.start({
         slug: name,
         draft,
         by: actorOf(call).person,
@@ -139,7 +135,7 @@ export const kitRoutes: readonly Route[] = [
     params: idParams,
     answers: {200: z.object({job})},
     handle: async call => {
-      const found = findKit(call.params.id)
+      const found = await findKit(call.desk.store, call.params.id)
       if (!found) throw missing('build')
       return {body: {job: await describeJob(call, found)}}
     },
@@ -153,7 +149,7 @@ export const kitRoutes: readonly Route[] = [
     params: idParams,
     answers: {200: z.object({job})},
     handle: async call => {
-      const stopped = stopKit(call.params.id)
+      const stopped = await call.desk.kits.stop(call.params.id)
       if (!stopped) throw missing('build')
       return {body: {job: await describeJob(call, stopped)}}
     },
@@ -207,6 +203,7 @@ export const kitRoutes: readonly Route[] = [
 
 async function readKit({desk, params}: Call<{file: string}>): Promise<Uint8Array<ArrayBuffer>> {
   const path = join(kitFolder(desk.store.root), params.file)
+  if (!existsSync(path)) await desk.kits.bring()
   if (!existsSync(path)) throw missing(`kit \`${params.file}\``)
   return new Uint8Array(await readFile(path))
 }

@@ -1,10 +1,17 @@
+import {resolve} from 'node:path'
+import {openKits} from '#kits/desk-kits.ts'
 import {deskSecret} from '#store/desk-secret.ts'
+import {followMemories} from '#store/follow-memories.ts'
 import {makeMailQueue} from '#store/mail-queue.ts'
 import {openStore, type StoreOptions} from '#store/open-store.ts'
 import {makePresence} from '#store/presence.ts'
 import type {SendMail} from '#store/send-mail.ts'
+import {sharePresence} from '#store/share-presence.ts'
 import {makeSignIn, type OidcProvider} from '#store/sign-in.ts'
 import type {Desk} from './desk.ts'
+
+/** The folder above `app/`: the program. */
+const program = resolve(import.meta.dirname, '..', '..', '..')
 
 /** What a desk is opened with. */
 export type DeskOptions = StoreOptions &
@@ -13,6 +20,8 @@ export type DeskOptions = StoreOptions &
     baseUrl: string
     /** At least 32 characters; several servers of one desk share it. A file in the data folder where it is missing. */
     secret?: string | undefined
+    /** The private key of press kits, PEM; several servers of one desk share it. Made in the data folder where missing. */
+    keyFile?: string | undefined
     oidc?: OidcProvider | undefined
     /** How mails are sent; nobody is written to where it is missing. */
     sendMail?: SendMail | undefined
@@ -23,14 +32,30 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const {baseUrl, oidc, sendMail} = options
   const store = await openStore(options)
   const secret = deskSecret(store.data, options.secret)
+  const presence = makePresence(
+    store.live,
+    store.now,
+    store.engine === 'postgres' ? sharePresence(store) : undefined,
+  )
+  const kits = openKits(store, {program, keyFile: options.keyFile})
+  const endMemories = followMemories(store, error => console.error(error))
+  const mail = sendMail && makeMailQueue(store, sendMail)
   return {
     store,
     signIn: makeSignIn(store, {baseUrl, secret, oidc}),
-    presence: makePresence(store.live, store.now),
+    presence,
+    kits,
     baseUrl,
     secret,
     oidc: oidc ? [{id: oidc.id, name: oidc.name}] : [],
-    mail: sendMail && makeMailQueue(store, sendMail),
+    mail,
     closing: new AbortController(),
+    close: async () => {
+      mail?.close()
+      await kits.close()
+      await presence.close()
+      await endMemories()
+      await store.close()
+    },
   }
 }
