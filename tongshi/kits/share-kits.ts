@@ -65,17 +65,19 @@ type Offered = Readonly<{folder: string; keyFile: string | undefined; drafts?: b
 /** Enter the kits of a folder that the others do not have, into the database and its register. */
 async function offer(store: Store, {folder, keyFile, drafts = false}: Offered): Promise<void> {
   const register = readRegister(folder)
-  const known = registerOf(await loadShared(store))
-  const fresh = newKits(register, known, drafts)
+  const shared = new Set((await listArchives(store)).map(({file}) => file))
+  const fresh = kitsOf(register).filter(
+    ({kit}) => (drafts || !shared.has(kit.file)) && existsSync(join(folder, kit.file)),
+  )
   const files = drafts
     ? readdirSync(folder).filter(name => name.endsWith('.zip'))
-    : fresh.map(one => one.kit.file)
+    : fresh.map(({kit}) => kit.file)
   if (files.length === 0) return
   await store.alone(async () => {
     const before = registerOf(await loadShared(store))
-    const after = newKits(register, before, drafts).reduce(enterKit, before)
+    const after = fresh.reduce(enterKit, before)
     await store.db.transaction().execute(async db => {
-      if (after !== before) {
+      if (fresh.length > 0) {
         const {text, signature} = sealRegister(after, loadSigningKey(store.root, keyFile))
         const value = JSON.stringify({text, signature: Buffer.from(signature).toString('base64')})
         await db
@@ -84,7 +86,7 @@ async function offer(store: Store, {folder, keyFile, drafts = false}: Offered): 
           .onConflict(clash => clash.column('name').doUpdateSet({value}))
           .execute()
       }
-      for (const file of files.filter(name => existsSync(join(folder, name)))) {
+      for (const file of files) {
         const bytes = readFileSync(join(folder, file))
         const row = {sha256: sha256(bytes), at: store.now().toISOString(), bytes}
         await db
@@ -98,16 +100,14 @@ async function offer(store: Store, {folder, keyFile, drafts = false}: Offered): 
   await shareKeys(store)
 }
 
-/** Kits of a register that another does not hold; of a build just made, also those that it replaces. */
-function newKits(own: KitRegister, shared: KitRegister, replacing: boolean) {
-  return Object.entries(own.announcements).flatMap(([slug, {kits, withdrawn}]) =>
-    kits
-      .filter(({version}) => {
-        const there = shared.announcements[slug]?.kits.some(kit => kit.version === version)
-        return replacing || !there
-      })
-      .map(kit => ({slug, kit, isWithdrawn: withdrawn})),
+function kitsOf({announcements}: KitRegister) {
+  return Object.entries(announcements).flatMap(([slug, {kits, withdrawn}]) =>
+    kits.map(kit => ({slug, kit, isWithdrawn: withdrawn})),
   )
+}
+
+function listArchives({db}: Store) {
+  return db.selectFrom('kit_archive').select(['file', 'sha256']).execute()
 }
 
 async function loadShared({db}: Store): Promise<SealedRegister | undefined> {
@@ -127,9 +127,9 @@ function isThere(folder: string, {text}: SealedRegister): boolean {
 }
 
 /** Write the archives that are not here, or say something else here. */
-async function bringArchives({db}: Store, folder: string): Promise<void> {
-  const rows = await db.selectFrom('kit_archive').select(['file', 'sha256']).execute()
-  for (const {file, sha256: hash} of rows) {
+async function bringArchives(store: Store, folder: string): Promise<void> {
+  const {db} = store
+  for (const {file, sha256: hash} of await listArchives(store)) {
     const path = join(folder, file)
     if (existsSync(path) && hashOf(path) === hash) continue
     const row = await db.selectFrom('kit_archive').select('bytes').where('file', '=', file).executeTakeFirst()

@@ -45,9 +45,18 @@ export type Row = readonly Cell[]
 
 /**
  * Tables whose rows are not kept: open sign-ins and one-time codes let in whoever holds them, counted attempts are
- * minutes old. After a restore everybody signs in again.
+ * minutes old, who is where and what is being built are gone by then. After a restore everybody signs in again.
+ * Archives of kits are files of every server: a server offers its own to the others again.
  */
-export const leftOut: ReadonlySet<string> = new Set(['session', 'verification', 'attempt', 'used_code'])
+export const leftOut: ReadonlySet<string> = new Set([
+  'session',
+  'verification',
+  'attempt',
+  'used_code',
+  'presence',
+  'kit_job',
+  'kit_archive',
+])
 
 /** Columns that are kept empty: a provider's tokens would let in as well. */
 export const emptied: Readonly<Record<string, ReadonlySet<string>>> = {
