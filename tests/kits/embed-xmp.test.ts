@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs'
 import {crc32 as zlibCrc} from 'node:zlib'
 import {expect, test} from 'vitest'
+import {readPicture} from '#exchange/read-picture.ts'
 import {drawSvg} from '#kits/draw-svg.ts'
 import {embedXmp} from '#kits/embed-xmp.ts'
-import {readPicture} from '#kits/read-picture.ts'
 import {writeXmp} from '#kits/write-xmp.ts'
 
 const xmp = writeXmp({

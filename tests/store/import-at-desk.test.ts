@@ -1,5 +1,4 @@
 import {afterAll, beforeAll, expect, test, vi} from 'vitest'
-import {makeDocx, paragraph} from '../exchange/make-archive.ts'
 import {startDesk, type TestDesk, type TestPerson} from './start-desk.ts'
 
 vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000})
@@ -77,26 +76,6 @@ test('pasted rich text is proposed, asked about, answered and saved', async () =
   })
   const again = await desk.ask('POST', '/imports', {document: {html}}, publisher)
   expect(again.body).toMatchObject({status: 410, code: 'used'})
-})
-
-test('a Word file is taken, its pictures are left out and said', async () => {
-  const picture =
-    '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="P" descr="x"/><a:graphic><pic:blipFill><a:blip r:embed="pic"/></pic:blipFill></a:graphic></wp:inline></w:drawing></w:r>'
-  const bytes = makeDocx(
-    paragraph('Base opens', '<w:pStyle w:val="1"/>') +
-      paragraph('The base cost 5 million yuan.') +
-      paragraph(picture),
-  )
-  const sent = {
-    document: {name: 'a.docx', base64: Buffer.from(bytes).toString('base64')},
-    releaseDay: '2023-05-18',
-  }
-  const {body} = await desk.ask('POST', '/imports/preview', sent, publisher)
-  expect(body).toMatchObject({
-    title: 'Base opens',
-    notes: [{rule: 'image-left-out', count: 1, actual: 'image1.png'}],
-  })
-  expect(body.markdown).not.toContain('image1')
 })
 
 test.for([

@@ -1,15 +1,20 @@
-import {readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {sql} from 'kysely'
 import {afterAll, beforeAll, expect, test, vi} from 'vitest'
+import {saveImport} from '#store/import-at-desk.ts'
 import {importFiles} from '#store/import-files.ts'
+import {judgeRelease, openBlocks} from '#store/judge-release.ts'
 import {listUnits} from '#store/list-units.ts'
 import {makeRelease} from '#store/make-release.ts'
 import {openStore} from '#store/open-store.ts'
+import {previewReimport, saveReimport} from '#store/reimport-at-desk.ts'
 import {reviewTarget} from '#store/review-target.ts'
 import {saveTarget} from '#store/save-target.ts'
 import type {Store} from '#store/store.ts'
+import {waiveBlock} from '#store/waivers.ts'
 import {workAndKill} from './crash/kill-and-check.ts'
+import {chart, wordRelease} from './import-document.ts'
 import {copyNewsroom} from './start-desk.ts'
 import {startPostgres, type TestPostgres} from './start-postgres.ts'
 
@@ -150,3 +155,38 @@ test.for([60, 250, 700])(
     rmSync(root, {recursive: true})
   },
 )
+
+/** Release an announcement whatever its gate says. */
+async function releaseAnyway(store: Store, slug: string): Promise<void> {
+  const scope = {documents: [`announcements/${slug}`], locales: [locale]}
+  for (const block of openBlocks(await judgeRelease(store, scope)))
+    await waiveBlock(store, block, 'Nobody reads this one.', {person: 'wang'})
+  const note = {en: 'Corrected.', [locale]: '更正。'}
+  await makeRelease(store, {...scope, correction: {note}}, {person: 'wang'})
+}
+
+test('pictures of an import go to every server, byte for byte, and are taken away again everywhere', async () => {
+  const slug = 'base-opens'
+  const folder = (root: string) => join(root, 'content/announcements', slug, 'media')
+  const document = {name: 'a.docx', bytes: wordRelease({alt: 'Opening'})}
+  const {pictures} = await saveImport(one, {document, slug}, {actor: {person: 'lin'}})
+  await releaseAnyway(one, slug)
+  await vi.waitFor(() => expect(existsSync(join(folder(roots[1]), 'image1.jpg'))).toBe(true), {
+    timeout: 20_000,
+  })
+  const there = readFileSync(join(folder(roots[1]), 'image1.jpg'))
+  expect(there.equals(Buffer.from(pictures[0]!.bytes))).toBe(true)
+  // A server that was away when the corrected document went out catches up at its start.
+  await other.close()
+  const corrected = {slug, document: {name: 'b.docx', bytes: wordRelease({alt: 'Opening', photo: chart})}}
+  const {revs} = await previewReimport(one, corrected)
+  await saveReimport(one, {...corrected, revs}, {person: 'lin'})
+  await releaseAnyway(one, slug)
+  expect(existsSync(join(folder(roots[0]), 'image1.jpg'))).toBe(false)
+  other = await openStore({root: roots[1], url})
+  expect(existsSync(join(folder(roots[1]), 'image1.jpg'))).toBe(false)
+  const [own, theirs] = roots.map(root => readFileSync(join(folder(root), 'image1.png')))
+  expect(theirs!.equals(own!)).toBe(true)
+  const conflicts = await one.db.selectFrom('conflict').select('key').execute()
+  expect(conflicts.filter(({key}) => key.includes(slug))).toEqual([])
+})

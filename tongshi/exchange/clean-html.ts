@@ -95,7 +95,11 @@ function cleanImage(node: Element, {notes, keepImage}: Cleaning): ElementContent
   const alt = String(node.properties.alt ?? '').trim()
   const kept = keepImage(source, alt)
   if (kept === undefined) {
-    notes.add('external-left-out', source.slice(0, 80))
+    // An address that holds its picture itself is one of a kind that is not kept.
+    const inside = /^data:([\w/+.-]*)/i.exec(source)
+    // Word names its own temporary files.
+    if (/^file:/i.test(source)) notes.add('images-not-in-paste')
+    else notes.add(inside ? 'image-left-out' : 'external-left-out', inside?.[1] ?? source.slice(0, 80))
     return []
   }
   if (alt === '') notes.add('image-without-alt', kept)

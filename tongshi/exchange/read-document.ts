@@ -91,7 +91,8 @@ function oldOffice(bytes: Uint8Array): ExchangeError {
   })
 }
 
-function refuseEmpty(document: ForeignDocument, name: string): ForeignDocument {
+/** @throws ExchangeError `document-empty` where a document holds no text. */
+export function refuseEmpty(document: ForeignDocument, name: string): ForeignDocument {
   const holds = (node: unknown): boolean => {
     const {value, children} = node as {value?: unknown; children?: unknown[]}
     return (typeof value === 'string' && value.trim() !== '') || (children ?? []).some(holds)

@@ -36,7 +36,7 @@ function yamlOf(markdown: string): string {
 }
 
 /** Labels, charts and corrections of facts that are gone would be findings. */
-function forgetGone(front: YAMLMap, names: ReadonlySet<string>): void {
+export function forgetGone(front: YAMLMap, names: ReadonlySet<string>): void {
   const lead = front.get('lead')
   if (typeof lead === 'string' && !names.has(lead)) front.delete('lead')
   const figures = front.get('figures')

@@ -1,10 +1,10 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
+import {readPicture} from '#exchange/read-picture.ts'
 import type {Finding} from '#messages/finding.ts'
 import type {PublishedAnnouncement} from '#store/load-announcement.ts'
 import {kitFinding} from './kit-finding.ts'
 import {listPictures} from './list-pictures.ts'
-import {readPicture} from './read-picture.ts'
 
 /** Pixels: more than any printer needs, and 200 megapixels would be unpacked to 800 MB by whoever opens the file. */
 const mostPixels = 50_000_000

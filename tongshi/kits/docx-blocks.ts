@@ -9,8 +9,8 @@ import {
   TableRow,
   WidthType,
 } from 'docx'
+import {readPicture} from '#exchange/read-picture.ts'
 import {plainRun, runsOf} from './docx-runs.ts'
-import {readPicture} from './read-picture.ts'
 import type {Block, Line, Release} from './release.ts'
 import {isHanLocale, textOfLine} from './text-of-line.ts'
 

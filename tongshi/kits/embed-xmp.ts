@@ -1,4 +1,4 @@
-import {readPicture} from './read-picture.ts'
+import {readPicture} from '#exchange/read-picture.ts'
 
 const text = (letters: string) => new Uint8Array(Buffer.from(letters, 'utf8'))
 

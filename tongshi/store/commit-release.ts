@@ -1,4 +1,6 @@
 import {execFile} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
 import {promisify} from 'node:util'
 import type {ReleaseFile} from './release-files.ts'
 import type {Store} from './store.ts'
@@ -43,8 +45,15 @@ export async function commitRelease(store: Store, id: string): Promise<void> {
     GIT_COMMITTER_EMAIL: email,
   }
   try {
-    await run('git', ['add', '--', ...paths], {cwd: root, timeout: patience})
-    await run('git', ['commit', '--quiet', '-m', message, '--', ...paths], {
+    // A picture that was taken away is committed as gone, unless git has never heard of it.
+    const {stdout: tracked} = await run('git', ['ls-files', '-z', '--', ...paths], {
+      cwd: root,
+      timeout: patience,
+    })
+    const known = new Set(tracked.split('\0'))
+    const changed = paths.filter(path => known.has(path) || existsSync(join(root, path)))
+    await run('git', ['add', '--', ...changed], {cwd: root, timeout: patience})
+    await run('git', ['commit', '--quiet', '-m', message, '--', ...changed], {
       cwd: root,
       timeout: patience,
       env,

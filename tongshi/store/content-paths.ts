@@ -8,9 +8,21 @@ export type TermKind = (typeof termKinds)[number]
 /** Path of a file of an announcement, from the root, with `/` on every system: the name that the journal keeps. */
 export function announcementPath(
   slug: string,
-  file: 'announcement.md' | 'facts.yaml' | 'units.lock.json' | 'waivers.yaml',
+  file:
+    | 'announcement.md'
+    | 'facts.yaml'
+    | 'units.lock.json'
+    | 'waivers.yaml'
+    | 'import.json'
+    | 'original.txt'
+    | `media/${string}`,
 ): string {
   return `content/announcements/${slug}/${file}`
+}
+
+/** Is a path that of a picture of an announcement? The journal keeps a pointer to its bytes. */
+export function isMediaPath(path: string): boolean {
+  return /^content\/announcements\/[^/]+\/media\/[^/]+$/.test(path)
 }
 
 /** Path of a term file from the root. */

@@ -7,6 +7,7 @@ import {writeLock} from '#documents/write-lock.ts'
 import type {ImportNote} from '#exchange/foreign-document.ts'
 import {type NewRecords, slugOf} from '#exchange/gather-records.ts'
 import {type ImportAnswers, type ImportQuestion, openQuestions} from '#exchange/import-question.ts'
+import {keepPictures} from '#exchange/keep-pictures.ts'
 import {learnNames} from '#exchange/learn-names.ts'
 import {type Proposal, proposeAnnouncement} from '#exchange/propose-announcement.ts'
 import {readDocument} from '#exchange/read-document.ts'
@@ -77,7 +78,7 @@ export type ImportResult = Readonly<{
 export async function importAnnouncement(options: ImportOptions): Promise<ImportResult> {
   const {root, document, today, mayOverwrite = false} = options
   // Everything is read before anything is compared and written: from here on nothing waits.
-  const foreign = await readDocument(document.bytes, document.name)
+  const read = await readDocument(document.bytes, document.name)
   const others = await Promise.all(
     (options.others ?? []).map(async ({bytes, name}) => ({
       bytes,
@@ -86,7 +87,7 @@ export async function importAnnouncement(options: ImportOptions): Promise<Import
     })),
   )
   const {terms} = loadTerms(root)
-  const locale = localeOf(foreign, options.locale)
+  const locale = localeOf(read, options.locale)
   const base = {
     locale,
     terms,
@@ -94,7 +95,8 @@ export async function importAnnouncement(options: ImportOptions): Promise<Import
     file: document.name,
     ...(options.releaseDay ? {releaseDay: options.releaseDay} : {}),
   }
-  const first = options.slug === undefined ? proposeAnnouncement(foreign, base) : undefined
+  const first =
+    options.slug === undefined ? proposeAnnouncement(keepPictures(read).document, base) : undefined
   const slug = options.slug ?? proposeSlug(first!)
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
     throw new ImportError('slug', {
@@ -104,8 +106,12 @@ export async function importAnnouncement(options: ImportOptions): Promise<Import
     })
   const earlier = loadEarlierImport(root, slug, mayOverwrite)
   const previous = earlierNames(earlier)
+  const {document: foreign, pictures} = keepPictures(read, {
+    choices: earlier.record?.pictures ?? {},
+    earlier: new Map(Object.entries(earlier.record?.media ?? {})),
+  })
   let answers: ImportAnswers = {...earlier.record?.answers, ...options.answers}
-  const isFirst = Object.keys(answers).length + previous.size === 0
+  const isFirst = !earlier.record && Object.keys(answers).length + previous.size === 0
   let proposal = (isFirst ? first : undefined) ?? proposeAnnouncement(foreign, {...base, answers, previous})
   if (options.takeProposals) {
     answers = {...proposalsOf(proposal.questions), ...answers}
@@ -139,6 +145,8 @@ export async function importAnnouncement(options: ImportOptions): Promise<Import
     written: sha256(markdown),
     with: translations.map(({locale: own, file, digest}) => ({locale: own, file, sha256: digest})),
     answers,
+    ...(earlier.record?.pictures ? {pictures: earlier.record.pictures} : {}),
+    media: Object.fromEntries(pictures.map(({sha256: digest, file}) => [digest, file])),
     questions: proposal.questions,
     findings: proposal.findings,
     notes: proposal.notes,

@@ -5,11 +5,12 @@ import type {Finding} from '#messages/finding.ts'
 import {compareThree} from './compare-three.ts'
 import {announcementPath, cataloguePath, termKinds, termPath} from './content-paths.ts'
 import {deriveDocument} from './derive-document.ts'
+import {importMedia} from './import-media.ts'
 import type {ImportRun} from './import-run.ts'
 import {listAnnouncements} from './load-newsroom.ts'
-import {hashText, makeId} from './make-id.ts'
+import {makeId} from './make-id.ts'
 import {readTextFile} from './read-text-file.ts'
-import {seeFile} from './see-file.ts'
+import {rememberFile} from './remember-file.ts'
 import {loadFile, saveFile} from './working-files.ts'
 
 /** Import the files of `content/`: announcements, facts and terms, each as a whole. */
@@ -34,6 +35,10 @@ async function importAnnouncement(run: ImportRun, slug: string): Promise<void> {
     .select('id')
     .where('id', '=', `announcements/${slug}`)
     .executeTakeFirst()
+  // What an import was made from stands beside, and no unit comes of it.
+  for (const name of ['import.json', 'original.txt'] as const)
+    await importFile(run, announcementPath(slug, name))
+  await importMedia(run, slug)
   await rememberDerived(run, slug)
   if (isKnown && !verdicts.includes('take')) return
   const lockPath = announcementPath(slug, 'units.lock.json')
@@ -102,26 +107,6 @@ async function importFile(run: ImportRun, path: string): Promise<'nothing' | 'ag
   }
   await rememberFile(run, path, theirs)
   return verdict
-}
-
-/** From now on this is what the file is known to say; of a stale one the store knows better. */
-export async function rememberFile(
-  {db, at, stale}: ImportRun,
-  path: string,
-  text: string | undefined,
-): Promise<void> {
-  if (stale.has(path)) return
-  if (text === undefined) {
-    await db.deleteFrom('released_file').where('path', '=', path).execute()
-    return
-  }
-  const row = {sha256: hashText(text), text, at}
-  await db
-    .insertInto('released_file')
-    .values({path, ...row})
-    .onConflict(clash => clash.column('path').doUpdateSet(row))
-    .execute()
-  await seeFile(db, path, row.sha256)
 }
 
 /** The text of a file below the root; a file that is no text is a finding. */

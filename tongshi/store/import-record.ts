@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import type {SourceFinding} from '#exchange/check-source.ts'
 import type {ImportNote} from '#exchange/foreign-document.ts'
 import type {ImportAnswers, ImportQuestion} from '#exchange/import-question.ts'
+import type {PictureChoices} from '#exchange/keep-pictures.ts'
 
 /** `content/announcements/<slug>/import.json`: what an announcement was made from, and what was asked and answered. */
 export type ImportRecord = Readonly<{
@@ -14,6 +15,10 @@ export type ImportRecord = Readonly<{
   /** Documents in other languages. */
   with: readonly Readonly<{locale: string; file: string; sha256: string}>[]
   answers: ImportAnswers
+  /** What was said of pictures, by SHA-256. */
+  pictures?: PictureChoices
+  /** Names of the pictures in `media`, by SHA-256. */
+  media?: Readonly<Record<string, string>>
   questions: readonly ImportQuestion[]
   findings: readonly SourceFinding[]
   notes: readonly ImportNote[]

@@ -2,6 +2,7 @@ import type {Kysely} from 'kysely'
 import {type Migration, Migrator} from 'kysely/migration'
 import {type Engine, migration001} from './migration-001.ts'
 import {migration002} from './migration-002.ts'
+import {migration003} from './migration-003.ts'
 import {migration004} from './migration-004.ts'
 import {migration005} from './migration-005.ts'
 import type {Schema} from './schema.ts'
@@ -9,6 +10,7 @@ import type {Schema} from './schema.ts'
 const steps = (engine: Engine): Record<string, Migration> => ({
   '001': migration001(engine),
   '002': migration002,
+  '003': migration003(engine),
   '004': migration004(engine),
   '005': migration005(engine),
 })

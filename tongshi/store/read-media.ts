@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {extname, join} from 'node:path'
 
 /** Pictures that browsers draw and that hold no script. */
-const types: Readonly<Record<string, string>> = {
+export const mediaTypes: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.gif': 'image/gif',
   '.jpeg': 'image/jpeg',
@@ -21,7 +21,7 @@ export async function readMedia(
   slug: string,
   file: string,
 ): Promise<{bytes: Uint8Array<ArrayBuffer>; type: string} | undefined> {
-  const type = types[extname(file).toLowerCase()]
+  const type = mediaTypes[extname(file).toLowerCase()]
   if (type === undefined || !/^[\w-][\w.-]*$/.test(file)) return undefined
   try {
     const bytes = await readFile(join(root, 'content', 'announcements', slug, 'media', file))

@@ -6,6 +6,7 @@ import {writeLock} from '#documents/write-lock.ts'
 import {readCatalogue} from '#messages/read-catalogue.ts'
 import {announcementPath, cataloguePath, namespaceOf, termKinds, termPath} from './content-paths.ts'
 import {hashText} from './make-id.ts'
+import {loadPointers} from './media.ts'
 import {loadNames} from './member.ts'
 import {readMeta} from './read-meta.ts'
 import type {Schema} from './schema.ts'
@@ -15,7 +16,7 @@ import {loadFile} from './working-files.ts'
 import {writeMessages} from './write-messages.ts'
 import {writeWaivers} from './write-waivers.ts'
 
-/** A file that a release writes; `before` is what it is known to say now. */
+/** A file that a release writes; `before` is what it is known to say now. Of a picture both are pointers. */
 export type ReleaseFile = Readonly<{path: string; text: string; sha256: string; before: string | null}>
 
 type Db = Pick<Store, 'db'>
@@ -51,6 +52,8 @@ export async function releaseFiles(
       .where('path', '=', path)
       .executeTakeFirst()
     const before = known?.text ?? null
+    // What came and went between two releases was never written.
+    if (before === null && text === '') continue
     if (before !== text) files.push({path, text, sha256: hashText(text), before})
   }
   return files
@@ -63,10 +66,11 @@ async function addSource(
   db: Store['db'],
   {document, units, texts}: Readonly<{document: Document; units: readonly SourceUnit[]; texts: Texts}>,
 ): Promise<void> {
-  for (const name of ['announcement.md', 'facts.yaml'] as const) {
+  for (const name of ['announcement.md', 'facts.yaml', 'import.json', 'original.txt'] as const) {
     const file = await loadFile(db, announcementPath(document.name, name))
     if (file.rev > 0) texts.set(file.path, file.text)
   }
+  for (const [path, {text}] of await loadPointers(db, document.name)) texts.set(path, text)
   texts.set(announcementPath(document.name, 'units.lock.json'), writeLock(units as Lock))
   const path = announcementPath(document.name, 'waivers.yaml')
   const known = await db

@@ -1,4 +1,5 @@
 import type {Generated} from 'kysely'
+import type {ImportSchema} from './import-schema.ts'
 import type {PeopleSchema} from './people-schema.ts'
 import type {ServersSchema} from './servers-schema.ts'
 
@@ -223,7 +224,8 @@ type ActivityRow = {
 }
 
 /** The tables of the store, alike on SQLite and PostgreSQL: text, whole numbers, 0 and 1; times as UTC ISO text. */
-export type Schema = PeopleSchema &
+export type Schema = ImportSchema &
+  PeopleSchema &
   ServersSchema & {
     document: DocumentRow
     unit: UnitRow

@@ -1,67 +1,20 @@
 import {z} from 'zod'
-import {ExchangeError} from '#exchange/exchange-error.ts'
-import {
-  type DeskDocument,
-  type DeskImport,
-  type DeskPreview,
-  previewImport,
-  saveImport,
-} from '#store/import-at-desk.ts'
-import {ImportError} from '#store/import-error.ts'
+import type {DeskDocument, DeskImport} from '#store/desk-document.ts'
+import {loadWorkingTerms} from '#store/document-facts.ts'
+import {isSlugTaken, previewImport, saveImport} from '#store/import-at-desk.ts'
+import {mayAct} from '#store/member.ts'
 import {StoreError} from '#store/store-error.ts'
-import {actorOf, type Route, route} from './route.ts'
-import {documentId, finding, locale} from './schemas.ts'
+import {answerImport} from './answer-import.ts'
+import {describeImport} from './describe-import.ts'
+import {type ImportInput, importInput, importLimit, importPreview} from './import-schemas.ts'
+import {actorOf, type Call, type Route, route} from './route.ts'
+import {documentId} from './schemas.ts'
 
-const pasted = z.string().min(1).max(4_000_000)
-/** What is pasted, or a file of at most 12 MiB in base64. */
-const document = z.union([
-  z.strictObject({html: pasted}),
-  z.strictObject({text: pasted}),
-  z.strictObject({name: z.string().min(1).max(200), base64: z.base64().max(16_777_216)}),
-])
-const input = z.strictObject({
-  document,
-  other: document.optional(),
-  locale: locale.optional(),
-  slug: z
-    .string()
-    .max(100)
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens')
-    .optional(),
-  releaseDay: z.iso.date().optional(),
-  answers: z.record(z.string().max(40), z.union([z.int().min(0).max(100), z.string().max(300)])).optional(),
-})
-const question = z.object({
-  id: z.string(),
-  rule: z.string(),
-  fact: z.string().optional(),
-  finding: z.string().optional(),
-  text: z.string(),
-  start: z.int(),
-  end: z.int(),
-  context: z.string(),
-  readings: z.array(z.string()),
-  applied: z.int().optional(),
-})
-const preview = z.object({
-  slug: z.string(),
-  locale: z.string(),
-  title: z.string(),
-  markdown: z.string(),
-  facts: z.array(
-    z.object({
-      name: z.string(),
-      kind: z.string(),
-      text: z.string(),
-      rule: z.string(),
-      sure: z.enum(['sure', 'likely', 'unsure']),
-    }),
-  ),
-  questions: z.array(question),
-  findings: z.array(z.object({finding, status: z.enum(['applied', 'in-fact', 'asked', 'open'])})),
-  notes: z.array(z.object({rule: z.string(), count: z.int().optional(), actual: z.string().optional()})),
-})
-const limit = 34 * 2 ** 20
+const slug = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens')
+const input = importInput.extend({slug: slug.optional()})
 
 /** Documents from elsewhere. */
 export const importRoutes: readonly Route[] = [
@@ -69,95 +22,66 @@ export const importRoutes: readonly Route[] = [
     id: 'previewImport',
     method: 'POST',
     path: '/imports/preview',
-    summary: 'Read a document, pasted or chosen, and propose an announcement; nothing is saved',
+    summary:
+      'Read a document, pasted or chosen, and propose an announcement; nothing is saved. With `Accept: text/event-stream` its stages are told',
     needs: 'publisher',
-    bodyLimit: limit,
+    bodyLimit: importLimit,
     body: input,
-    answers: {200: preview},
-    handle: async ({desk: {store}, body}) => ({
-      body: describe(await refusing(() => previewImport(store, inputOf(body)))),
-    }),
+    answers: {200: importPreview},
+    handle: call =>
+      answerImport(call, async watch => {
+        const {store} = call.desk
+        const composed = await previewImport(store, inputOf(call.body), watch)
+        const {terms} = await loadWorkingTerms(store)
+        const slugTaken = await isSlugTaken(store, composed.slug)
+        return describeImport(composed, {terms, slugTaken, known: call.body.known ?? []})
+      }),
   }),
   route({
     id: 'importAnnouncement',
     method: 'POST',
     path: '/imports',
     summary:
-      'Make an announcement of a document, with its facts, records and, of a second document, its translation',
+      'Make an announcement of a document, with its facts, pictures, records and, of a second document, its translation',
     needs: 'publisher',
-    bodyLimit: limit,
+    bodyLimit: importLimit,
     body: input,
-    answers: {
-      201: preview.extend({
-        document: documentId,
-        translation: z
-          .object({
-            locale: z.string(),
-            messages: z.int(),
-            missing: z.array(z.string()),
-            findings: z.array(finding),
-          })
-          .nullable(),
-      }),
-    },
+    answers: {201: importPreview.extend({document: documentId})},
     handle: async call => {
-      const saved = await refusing(() => saveImport(call.desk.store, inputOf(call.body), actorOf(call)))
-      const {filled, translation} = saved
-      return {
-        status: 201,
-        body: {
-          ...describe(saved),
-          document: `announcements/${saved.slug}`,
-          translation:
-            filled && translation
-              ? {
-                  locale: translation.locale,
-                  messages: Object.keys(filled.messages).length,
-                  missing: filled.missing,
-                  findings: filled.findings,
-                }
-              : null,
-        },
-      }
+      const {store} = call.desk
+      const composed = await saveImport(store, inputOf(call.body), {
+        actor: actorOf(call),
+        guard: locale => guardPublisher(call, locale),
+      })
+      const {terms} = await loadWorkingTerms(store)
+      const known = composed.pictures.map(({sha256}) => sha256)
+      const body = describeImport(composed, {terms, slugTaken: true, known})
+      return {status: 201, body: {...body, document: `announcements/${composed.slug}`}}
     },
   }),
 ]
 
-function inputOf({document: own, other, ...more}: z.output<typeof input>): DeskImport {
-  return {...more, document: documentOf(own), ...(other ? {other: documentOf(other)} : {})}
+/** Who may publish in a language may import documents in it. */
+export function guardPublisher({person}: Pick<Call, 'person'>, locale: string): void {
+  if (mayAct(person, 'publisher', locale)) return
+  throw new StoreError('role', `Unexpected role, expected publisher of ${locale}, ask an owner for it.`, {
+    needs: 'publisher',
+    locale,
+  })
 }
 
-function documentOf(sent: z.output<typeof document>): DeskDocument {
-  return 'base64' in sent ? {name: sent.name, bytes: Buffer.from(sent.base64, 'base64')} : sent
+/** What the API was sent as the store takes it. */
+export function inputOf<T extends ImportInput>({
+  document,
+  other,
+  known: _,
+  ...more
+}: T): Omit<T, 'document' | 'other' | 'known'> & Pick<DeskImport, 'document' | 'other'> {
+  return {...more, document: documentOf(document), ...(other ? {other: documentOf(other)} : {})}
 }
 
-function describe({slug, proposal, markdown, open}: DeskPreview) {
-  const {locale: own, title, facts, findings, notes} = proposal
-  return {
-    slug,
-    locale: own,
-    title,
-    markdown,
-    facts: facts.map(({fact: {name, value, places, rule, sure}}) => ({
-      name,
-      kind: value.kind === 'quantity' ? value.quantity.kind : value.kind,
-      text: places[0]?.text ?? '',
-      rule,
-      sure,
-    })),
-    questions: open,
-    findings,
-    notes,
-  }
-}
-
-/** What a document is refused for is the client's fault, in the sentence that says it. */
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof ExchangeError || error instanceof ImportError)
-      throw new StoreError('input', error.message, {problems: [{path: 'document', message: error.message}]})
-    throw error
-  }
+function documentOf(sent: ImportInput['document']): DeskDocument {
+  return 'base64' in sent
+    ? {name: sent.name, bytes: new Uint8Array(Buffer.from(sent.base64, 'base64'))}
+    : sent
 }

@@ -13,6 +13,7 @@ import {machineRoutes} from './machine-routes.ts'
 import {memberRoutes} from './member-routes.ts'
 import {memoryRoutes} from './memory-routes.ts'
 import {openApiRoute} from './openapi-route.ts'
+import {reimportRoutes} from './reimport-routes.ts'
 import {releaseRoutes} from './release-routes.ts'
 import type {Route} from './route.ts'
 import {searchRoutes} from './search-routes.ts'
@@ -39,6 +40,7 @@ const table: readonly Route[] = [
   ...liveRoutes,
   ...contentRoutes,
   ...importRoutes,
+  ...reimportRoutes,
   ...assignmentRoutes,
   ...memoryRoutes,
   ...machineRoutes,
