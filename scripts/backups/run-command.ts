@@ -6,6 +6,7 @@ const remedies: Readonly<Record<string, string>> = {
   ENOSPC: 'a disk with room, make some or name another folder',
   EACCES: 'a place that this user may use, name another or change its rights',
   EPERM: 'a place that this user may use, name another or change its rights',
+  EEXIST: 'a name that is free, choose another',
   ENOENT: 'one that is there, look at the name',
   EXDEV: 'a root on one disk, restore into an empty one there and move it',
   EBUSY: 'a folder that nothing is mounted on, restore into an empty root and copy from there',

@@ -1,5 +1,6 @@
 import {sourceOf} from './find-target.ts'
 import {makeId} from './make-id.ts'
+import {guardKnown} from './members.ts'
 import type {Schema} from './schema.ts'
 import type {Actor, Store} from './store.ts'
 import {StoreError} from './store-error.ts'
@@ -29,16 +30,7 @@ export async function listAssignments(
  */
 export async function assignWork(store: Store, assignment: NewAssignment, actor: Actor): Promise<Assignment> {
   await sourceOf(store, assignment.document)
-  const known = await store.db
-    .selectFrom('user')
-    .select('id')
-    .where('id', '=', assignment.person)
-    .executeTakeFirst()
-  if (!known)
-    throw new StoreError(
-      'not-found',
-      `Unexpected member \`${assignment.person}\`, expected one of the list, look at it.`,
-    )
+  await guardKnown(store, assignment.person)
   const at = store.now().toISOString()
   const row = {
     ...assignment,

@@ -1,5 +1,6 @@
 import {loadDocumentFacts, loadWorkingTerms} from './document-facts.ts'
 import {mayAct, type SignedIn} from './member.ts'
+import {isMentioned} from './mention.ts'
 import {printSource} from './print-source.ts'
 import type {Store} from './store.ts'
 
@@ -91,14 +92,6 @@ export function gatherDigest(ground: DigestGround, person: SignedIn): DigestLine
     ...countByPlace('rejected', rejected),
     ...countByPlace('question', questions),
   ]
-}
-
-/** `@Lin` is not said by `@Linda`, but by `@Lin请看`: Chinese puts no space behind a name. */
-function isMentioned(name: string, text: string): boolean {
-  return text
-    .split(`@${name}`)
-    .slice(1)
-    .some(rest => !/^[A-Za-z0-9]/.test(rest))
 }
 
 type Row = Readonly<{document: string; locale: string | null; at: string}>

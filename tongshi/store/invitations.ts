@@ -1,4 +1,5 @@
 import type {Kysely} from 'kysely'
+import {isFormer} from './former-member.ts'
 import {hashText, makeId, makeSecret} from './make-id.ts'
 import type {Role} from './people-schema.ts'
 import type {Schema} from './schema.ts'
@@ -129,7 +130,7 @@ export async function invitePassword(
   actor: Actor,
 ): Promise<Readonly<{token: string; email: string; days: number}>> {
   const row = await store.db.selectFrom('user').select('email').where('id', '=', person).executeTakeFirst()
-  if (!row)
+  if (!row || isFormer(row.email))
     throw new StoreError(
       'not-found',
       `Unexpected member \`${person}\`, expected one of the list, look at it.`,

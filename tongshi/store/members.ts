@@ -1,4 +1,5 @@
 import {note} from './accounts.ts'
+import {isFormer} from './former-member.ts'
 import type {Membership} from './member.ts'
 import {roles as order} from './member.ts'
 import type {Role} from './people-schema.ts'
@@ -16,7 +17,7 @@ export type Member = Readonly<{
   roles: readonly Membership[]
 }>
 
-/** All members by name. */
+/** All members by name; those who have left are none. */
 export async function listMembers({db}: Pick<Store, 'db'>): Promise<Member[]> {
   const people = await db
     .selectFrom('user')
@@ -25,7 +26,8 @@ export async function listMembers({db}: Pick<Store, 'db'>): Promise<Member[]> {
     .orderBy('user.name')
     .execute()
   const rows = await db.selectFrom('member').selectAll().orderBy('locale').execute()
-  return people.map(({id, name, email, twoFactorEnabled, disabled, seen_at}) => ({
+  const present = people.filter(({email}) => !isFormer(email))
+  return present.map(({id, name, email, twoFactorEnabled, disabled, seen_at}) => ({
     id,
     name,
     email,
@@ -36,15 +38,17 @@ export async function listMembers({db}: Pick<Store, 'db'>): Promise<Member[]> {
   }))
 }
 
-async function guardKnown({db}: Pick<Store, 'db'>, person: string): Promise<void> {
-  if (await db.selectFrom('user').select('id').where('id', '=', person).executeTakeFirst()) return
+/** @throws StoreError `not-found` for an id that is nobody's, or that of an account that was deleted. */
+export async function guardKnown({db}: Pick<Store, 'db'>, person: string): Promise<void> {
+  const row = await db.selectFrom('user').select('email').where('id', '=', person).executeTakeFirst()
+  if (row && !isFormer(row.email)) return
   throw new StoreError('not-found', `Unexpected member \`${person}\`, expected one of the list, look at it.`)
 }
 
 /**
  * Replace the roles of a member.
  *
- * @throws StoreError `not-found`; `closed` where nobody would own the desk any more.
+ * @throws StoreError `not-found`; `last-owner` where nobody would own the desk any more.
  */
 export async function setRoles(
   store: Store,
@@ -74,7 +78,7 @@ export async function setRoles(
 /**
  * Switch an account off or on again; switched off, all its sign-ins end.
  *
- * @throws StoreError `not-found`; `closed` where nobody would own the desk any more.
+ * @throws StoreError `not-found`; `last-owner` where nobody would own the desk any more.
  */
 export async function setDisabled(
   store: Store,
@@ -97,7 +101,7 @@ export async function setDisabled(
 }
 
 /** A desk always keeps an owner who can sign in. */
-async function guardOwner({db}: Pick<Store, 'db'>): Promise<void> {
+export async function guardOwner({db}: Pick<Store, 'db'>): Promise<void> {
   const owner = await db
     .selectFrom('member')
     .leftJoin('person_state', 'person_state.person', 'member.person')
@@ -107,7 +111,7 @@ async function guardOwner({db}: Pick<Store, 'db'>): Promise<void> {
     .executeTakeFirst()
   if (!owner)
     throw new StoreError(
-      'closed',
+      'last-owner',
       'Unexpected desk without an owner, expected one, make another owner first.',
     )
 }

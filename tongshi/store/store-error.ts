@@ -21,6 +21,7 @@ export type StoreErrorCode =
   | 'expired'
   | 'used'
   | 'closed'
+  | 'last-owner'
   | 'gate'
   | 'conflict-open'
   | 'issue-open'

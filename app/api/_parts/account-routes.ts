@@ -10,8 +10,8 @@ import {
 import {dropToken, listTokens, makeToken} from '#store/api-tokens.ts'
 import {saveMailSettings} from '#store/mail-settings.ts'
 import {scopes} from '#store/member.ts'
-import {StoreError} from '#store/store-error.ts'
-import {type Call, languageOf, type Route, route} from './route.ts'
+import {guardBrowser} from './guard.ts'
+import {languageOf, type Route, route} from './route.ts'
 import {idParams, instant, locale, words} from './schemas.ts'
 import {groundOf} from './sign-in-routes.ts'
 
@@ -29,14 +29,6 @@ const token = z.object({
   expiresAt: instant,
   seen: instant.nullable(),
 })
-
-/** An account is changed by its person in a browser, never by a token that somebody may have found. */
-function guardBrowser({person}: Pick<Call, 'person'>): void {
-  if (person.token)
-    throw new StoreError('role', 'Unexpected API token, expected a sign-in with a browser, sign in there.', {
-      needs: 'session',
-    })
-}
 
 function withCookies(cookies: readonly string[]): Headers {
   return new Headers(cookies.map(cookie => ['set-cookie', cookie] as [string, string]))

@@ -64,3 +64,11 @@ function describe({roles}: SignedIn, locale: string | undefined): string {
 function roleError(actual: string, expected: string, refusal: Readonly<Record<string, unknown>>): StoreError {
   return new StoreError('role', `Unexpected ${actual}, expected ${expected}, ask an owner for it.`, refusal)
 }
+
+/** An account is changed by its person in a browser, never by a token that somebody may have found. */
+export function guardBrowser({person}: Readonly<{person: SignedIn}>): void {
+  if (person.token)
+    throw new StoreError('role', 'Unexpected API token, expected a sign-in with a browser, sign in there.', {
+      needs: 'session',
+    })
+}

@@ -8,6 +8,7 @@ const statuses: Readonly<Record<StoreErrorCode, number>> = {
   role: 403,
   'own-work': 403,
   closed: 403,
+  'last-owner': 409,
   'no-route': 404,
   'not-found': 404,
   method: 405,

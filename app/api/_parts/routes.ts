@@ -13,6 +13,7 @@ import {machineRoutes} from './machine-routes.ts'
 import {memberRoutes} from './member-routes.ts'
 import {memoryRoutes} from './memory-routes.ts'
 import {openApiRoute} from './openapi-route.ts'
+import {personalDataRoutes} from './personal-data-routes.ts'
 import {reimportRoutes} from './reimport-routes.ts'
 import {releaseRoutes} from './release-routes.ts'
 import type {Route} from './route.ts'
@@ -26,6 +27,7 @@ const table: readonly Route[] = [
   ...signInRoutes,
   ...accountRoutes,
   ...memberRoutes,
+  ...personalDataRoutes,
   ...documentRoutes,
   ...unitRoutes,
   ...exchangeRoutes,

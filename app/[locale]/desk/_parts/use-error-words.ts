@@ -18,6 +18,7 @@ const known = [
   'expired',
   'used',
   'closed',
+  'last-owner',
   'gate',
   'conflict-open',
   'own-work',

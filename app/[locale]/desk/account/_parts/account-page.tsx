@@ -9,13 +9,14 @@ import {AppearancePanel} from './appearance-panel.tsx'
 import {MailPanel} from './mail-panel.tsx'
 import {NamePanel} from './name-panel.tsx'
 import {PasswordPanel} from './password-panel.tsx'
+import {PersonalDataPanel} from './personal-data-panel.tsx'
 import {SecondFactorPanel} from './second-factor-panel.tsx'
 import {SessionsPanel} from './sessions-panel.tsx'
 import {TokensPanel} from './tokens-panel.tsx'
 
 type Props = Readonly<{sessions: readonly SignInSession[]; tokens: readonly ApiToken[]}>
 
-/** Name, password, second factor, sessions, tokens, and how the desk looks. */
+/** Name, password, second factor, sessions, tokens, one's data, and how the desk looks. */
 export function AccountPage({sessions, tokens}: Props) {
   const words = useTranslations('account')
   const {person, digest} = useDesk()
@@ -36,6 +37,7 @@ export function AccountPage({sessions, tokens}: Props) {
         <SecondFactorPanel />
         <SessionsPanel sessions={sessions} />
         <TokensPanel tokens={tokens} />
+        <PersonalDataPanel />
       </div>
     </DeskFrame>
   )

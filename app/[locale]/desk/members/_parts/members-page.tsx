@@ -1,8 +1,11 @@
 'use client'
+import {useRouter} from 'next/navigation'
 import {useState} from 'react'
 import {useTranslations} from 'use-intl'
+import type {Deleted} from '../../_parts/delete-account-form.tsx'
 import {useDesk} from '../../_parts/desk-context.tsx'
 import {DeskFrame} from '../../_parts/desk-frame.tsx'
+import {Icon} from '../../_parts/icon.tsx'
 import {Initials} from '../../_parts/initials.tsx'
 import type {Invitation, Member} from '../../_parts/office-data.ts'
 import records from '../../_parts/records.module.css'
@@ -22,12 +25,30 @@ export function MembersPage({members, invitations}: Props) {
   const {may, person} = useDesk()
   const writer = useWrite()
   const [changing, setChanging] = useState<Member>()
+  const [left, setLeft] = useState<Deleted>()
+  const router = useRouter()
+  const noteDeleted = (deleted: Deleted) => {
+    setChanging(undefined)
+    setLeft(deleted)
+    router.refresh()
+  }
   const owner = may('owner', '*')
   return (
     <DeskFrame status={<WriteStatus writer={writer} />}>
       <div className={records.head}>
         <h1>{words('title')}</h1>
         <p className="meta">{words('count', {count: members.length})}</p>
+      </div>
+      <div role="status">
+        {left ? (
+          <div className={`finding ${records.said}`}>
+            <Icon name="confirmed" className="good" />
+            <div>
+              <p>{words('left', {pseudonym: left.pseudonym, count: left.assignments})}</p>
+              {left.files.length > 0 ? <p>{words('leftFiles', {files: left.files.join(', ')})}</p> : null}
+            </div>
+          </div>
+        ) : null}
       </div>
       <div className={owner ? records.columns : records.whole}>
         <section className={`panel ${records.list}`} aria-label={words('title')}>
@@ -104,6 +125,7 @@ export function MembersPage({members, invitations}: Props) {
         member={changing}
         writer={writer}
         close={() => setChanging(undefined)}
+        deleted={noteDeleted}
       />
     </DeskFrame>
   )

@@ -4,22 +4,31 @@ import {useTranslations} from 'use-intl'
 import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {AskDialog} from '../../_parts/ask-dialog.tsx'
 import {CopyField} from '../../_parts/copy-field.tsx'
+import {DeleteAccountForm, type Deleted} from '../../_parts/delete-account-form.tsx'
 import {useDesk} from '../../_parts/desk-context.tsx'
 import {roles as all} from '../../_parts/desk-data.ts'
+import {Icon} from '../../_parts/icon.tsx'
 import type {Member} from '../../_parts/office-data.ts'
 import records from '../../_parts/records.module.css'
 import {Refusal} from '../../_parts/refusal.tsx'
 import type {Writer} from '../../_parts/use-write.ts'
 
-type Props = Readonly<{member: Member | undefined; writer: Writer; close: () => void}>
+type Props = Readonly<{
+  member: Member | undefined
+  writer: Writer
+  close: () => void
+  /** Told when the account is no more. */
+  deleted: (what: Deleted) => void
+}>
 
 /** One role for each locale and one for all; the account can be closed and its sessions ended. */
-export function RolesDialog({member, writer, close}: Props) {
+export function RolesDialog({member, writer, close, deleted}: Props) {
   const words = useTranslations('members')
   const roles = useTranslations('roles')
   const id = useId()
   const {locales} = useDesk()
   const [link, setLink] = useState('')
+  const [deleting, setDeleting] = useState(false)
   if (!member) return null
   const path = `/api/v1/members/${encodeURIComponent(member.id)}`
   const roleIn = (locale: string) => member.roles.find(grant => grant.locale === locale)?.role ?? ''
@@ -41,6 +50,18 @@ export function RolesDialog({member, writer, close}: Props) {
     const {done} = await writer.write(method, where, body)
     if (done) close()
   }
+  if (deleting)
+    return (
+      <AskDialog open close={close} title={words('deleteOf', {name: member.name})}>
+        <DeleteAccountForm
+          path={`${path}/delete`}
+          name={member.name}
+          writer={writer}
+          done={deleted}
+          cancel={() => setDeleting(false)}
+        />
+      </AskDialog>
+    )
   return (
     <AskDialog open close={close} title={words('rolesOf', {name: member.name})}>
       <form className={records.tight} onSubmit={event => void submit(event)}>
@@ -84,6 +105,13 @@ export function RolesDialog({member, writer, close}: Props) {
             onClick={() => void end('PATCH', path, {disabled: !member.disabled})}
           >
             {words(member.disabled ? 'enable' : 'disable')}
+          </button>
+          <a className="button" href={`${path}/export`} download>
+            <Icon name="download" />
+            {words('download')}
+          </a>
+          <button type="button" className="button danger" onClick={() => setDeleting(true)}>
+            {words('delete')}
           </button>
         </p>
         {link ? (
