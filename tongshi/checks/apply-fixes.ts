@@ -1,6 +1,6 @@
 import type {Finding, Fix} from '#messages/finding.ts'
 
-/** Put the text of one fix in its place. */
+/** Put the text of one fix in its place; its offsets count in `message`. */
 export function applyFix(message: string, {start, end, text}: Fix): string {
   return message.slice(0, start) + text + message.slice(end)
 }

@@ -42,7 +42,12 @@ export function openCheck(context: CheckContext): OpenCheck {
   }
 }
 
-/** Check all units of a catalogue or document, and what only shows across them. */
+/**
+ * Check all units of a catalogue or document, and what only shows across them.
+ *
+ * @returns unit by unit, then what shows across them; places as `checkUnit` gives them, `place.key` is the unit's id.
+ * @throws RangeError where a locale of the context is no BCP 47 tag.
+ */
 export function checkUnits(units: Iterable<UnitTexts>, context: CheckContext): readonly Finding[] {
   const {check, finish} = openCheck(context)
   const findings: Finding[] = []

@@ -53,8 +53,9 @@ export function hashFinding(finding: Finding, unit: UnitTexts, context: CheckCon
 }
 
 /**
- * Dismiss a finding.
+ * Dismiss a finding of a unit: somebody has looked at it and says why it is none.
  *
+ * @returns what to keep; it holds as long as both texts, both locales and the facts named are the same.
  * @throws CheckError `reason-missing`, `name-missing`: nobody dismisses a finding without a word.
  */
 export function dismissFinding(
@@ -76,7 +77,8 @@ export function dismissFinding(
 /**
  * Part findings into those to be answered and those dismissed.
  *
- * @param units the units that were checked.
+ * @param options.units the units that were checked.
+ * @returns dismissals of texts that have changed since are `lapsed`, and their findings open again.
  */
 export function splitDismissed(
   findings: readonly Finding[],

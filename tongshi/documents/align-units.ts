@@ -7,6 +7,7 @@ import {pairSimilar} from './pair-similar.ts'
 /** Which old unit a new one was, by index; `similarity` is 1 where nothing changed. */
 export type Pair = Readonly<{old: number; new: number; similarity: number}>
 
+/** Which unit became which. */
 export type Alignment = Readonly<{
   pairs: readonly Pair[]
   /** New units that were split off or merged: index of the new unit → index of an old one it came from. */
@@ -16,6 +17,8 @@ export type Alignment = Readonly<{
 /**
  * Find for every unit of a new extraction the unit of the old one that it was: first what is equal, then what is
  * similar, best first, then what stands in its old place; what is left may be a split or a merge.
+ *
+ * @returns pairs in the order of `after`, indexes 0-based; no unit is in two pairs.
  */
 export function alignUnits(before: readonly Alignable[], after: readonly Alignable[]): Alignment {
   const matching = startMatching(before, after)

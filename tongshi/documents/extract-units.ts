@@ -18,6 +18,8 @@ export type FrontMatterText = Readonly<{path: string; kind: UnitKind; children: 
 /**
  * List the units of a document in reading order: the texts of its front matter, then every block that holds a
  * letter, a digit or a fact.
+ *
+ * @param tree from `parseMarkdown`; it is not changed.
  */
 export function extractUnits(tree: Root, frontMatter: readonly FrontMatterText[] = []): ExtractedUnit[] {
   const definitions = definitionsOf(tree)

@@ -30,7 +30,8 @@ export type LocalisedAnnouncement = Readonly<{
   counts: Readonly<{total: number; current: number; stale: number; missing: number}>
 }>
 
-type Options = Translation &
+/** An announcement, its translation, and what stands in where that is missing or old. */
+export type LocaliseOptions = Translation &
   Readonly<{
     announcement: Announcement
     lock: Lock
@@ -45,7 +46,7 @@ type Options = Translation &
  *
  * A stale translation that names a fact which is no longer declared is never shown.
  */
-export function localiseAnnouncement(options: Options): LocalisedAnnouncement {
+export function localiseAnnouncement(options: LocaliseOptions): LocalisedAnnouncement {
   const {announcement, lock} = options
   const units = lock.map(unit => localiseUnit(unit, options))
   const byPath = Object.fromEntries(
@@ -58,7 +59,7 @@ export function localiseAnnouncement(options: Options): LocalisedAnnouncement {
 
 function localiseUnit(
   unit: LockedUnit,
-  {announcement, messages, meta, locale, policy, facts}: Options,
+  {announcement, messages, meta, locale, policy, facts}: LocaliseOptions,
 ): LocalisedUnit {
   const {id, kind, path, message, shells} = unit
   const {source} = announcement.frontMatter

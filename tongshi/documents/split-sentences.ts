@@ -8,6 +8,8 @@ const abbreviations =
 /**
  * Split a block into sentences: behind 。！？ in Chinese, behind a stop, question or exclamation mark and a space
  * before a capital in English. Closing quotes and brackets belong to the sentence they close.
+ *
+ * @returns in order, blanks around left out; offsets are UTF-16 code units of `text`, 0-based, end exclusive.
  */
 export function splitSentences(text: string, language: 'en' | 'zh'): Sentence[] {
   const ends = language === 'zh' ? chineseEnds(text) : englishEnds(text)

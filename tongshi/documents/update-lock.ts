@@ -21,7 +21,8 @@ export type LockUpdate = Readonly<{
  * A unit that was only moved or re-wrapped keeps id and hash; a changed one keeps its id and gets a new hash, which
  * makes its translations stale; a part of a split unit gets a new id and says from which unit it came.
  *
- * @param seed text that new ids are drawn from, such as the slug.
+ * @param before the units stored; none for a new document.
+ * @param seed text that new ids are drawn from, such as the slug: the same input gives the same ids.
  */
 export function updateLock(before: Lock, extracted: readonly ExtractedUnit[], seed: string): LockUpdate {
   const {pairs, derived} = alignUnits(before, extracted)

@@ -38,7 +38,8 @@ export type MergedUnit = Readonly<{
   findings: readonly Finding[]
 }>
 
-type Options = Readonly<{
+/** What a merge has to know of the newsroom. */
+export type MergeOptions = Readonly<{
   /** The units of a catalogue by id; nothing for one that is not there. */
   current: (name: string) => ReadonlyMap<string, CurrentUnit> | undefined
   /** What is wrong with a target; an error refuses it. */
@@ -55,7 +56,7 @@ type Options = Readonly<{
  *
  * @returns an outcome for every unit that came, in its order; nothing is overwritten that changed here meanwhile.
  */
-export function mergeUnits(files: readonly ExchangeFile[], options: Options): readonly MergedUnit[] {
+export function mergeUnits(files: readonly ExchangeFile[], options: MergeOptions): readonly MergedUnit[] {
   const came = new Map<string, number>()
   for (const {name, units} of files)
     for (const {id} of units) came.set(`${name}\0${id}`, (came.get(`${name}\0${id}`) ?? 0) + 1)
@@ -82,7 +83,7 @@ const ownCategories = new Set(['description', 'fact'])
 function mergeUnit(
   unit: ExchangeUnit,
   ours: CurrentUnit,
-  {file, check, take, base}: Options & {file: string},
+  {file, check, take, base}: MergeOptions & {file: string},
 ): MergedUnit {
   const {id, target, state} = unit
   const from = unit.from ?? ours.hash

@@ -21,6 +21,7 @@ export type WrittenFile = Readonly<{
  *
  * @param bundle in which `findUnfit` finds nothing for this format.
  * @param name of the file without extension.
+ * @returns the same bytes for the same bundle.
  */
 export function writeExchange(
   bundle: ExchangeBundle,

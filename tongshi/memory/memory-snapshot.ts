@@ -39,7 +39,8 @@ const pageArrays = ['entries', 'lengths', 'starts', 'ranks'] as const
 /**
  * Lay a memory out for saving.
  *
- * @param journal the position of the store's journal up to which its entries are in the memory.
+ * @param journal the position of the store's journal up to which its entries are in the memory; any text, or none.
+ * @returns a header, JSON-safe, and arrays to be written behind it in their order; views, to be written at once.
  */
 export function writeSnapshot(memory: TranslationMemory, journal: string): Snapshot {
   const saved = memory.arrays()
@@ -77,7 +78,11 @@ export function isSnapshotHeader(header: unknown): header is SnapshotHeader {
   return format === 'tongshi-memory' && version === 1 && Array.isArray(parts)
 }
 
-/** Make a memory of a snapshot; its arrays are taken over. */
+/**
+ * Make a memory of a snapshot; its arrays are taken over, so they must not be used again.
+ *
+ * @param snapshot whose header `isSnapshotHeader` has accepted.
+ */
 export function readSnapshot({header, arrays}: Snapshot): TranslationMemory {
   const byName = new Map(header.parts.map(({name}, at) => [name, arrays[at]!]))
   const take = <T extends SnapshotArray>(name: string) => byName.get(name) as T

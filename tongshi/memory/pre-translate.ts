@@ -24,6 +24,7 @@ export type PreTranslated = Readonly<{
  * Fill units from a memory.
  *
  * @param threshold least score in per cent; 100 takes what is the same but for figures, 101 the unit's own entry only.
+ * @returns every unit once, in its order; nothing is filled in that is not certain.
  */
 export function preTranslate(
   memory: TranslationMemory,

@@ -29,7 +29,13 @@ export function readNamedThings(
   return {things, findings}
 }
 
-/** Read `terms.yaml`: an id, then `terms` by locale, `admitted` and `forbidden` lists by locale, `definition`, `note`. */
+/**
+ * Read `terms.yaml`: an id, then `terms` by locale, `admitted` and `forbidden` lists by locale, `definition`, `note`.
+ *
+ * @param text the file's text.
+ * @param file its path, for findings.
+ * @returns what is sound, by id, and findings with line and column for the rest. Never throws.
+ */
 export function readTerms(text: string, file: string): {terms: Record<string, Term>; findings: Finding[]} {
   const {records, findings} = readYamlRecords(text, file, [
     'terms',

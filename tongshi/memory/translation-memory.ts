@@ -63,6 +63,7 @@ export class TranslationMemory {
   readonly sourceLocale: string
   readonly targetLocale: string
   readonly syntax: Syntax
+  /** @internal */
   readonly records: RecordHeap
   private readonly index: SegmentIndex
   private readonly masked: FoldedTexts
@@ -77,10 +78,13 @@ export class TranslationMemory {
   private readonly digest: EntryDigest
   private living = 0
 
+  constructor(options: MemoryOptions)
   /**
+   * @internal
    * @param saved arrays of `arrays()` with the same options; taken over.
    * @param fingerprint of the memory saved.
    */
+  constructor(options: MemoryOptions, saved: MemoryArrays, fingerprint?: string)
   constructor(
     {sourceLocale, targetLocale, syntax = 'icu'}: MemoryOptions,
     saved?: MemoryArrays,
@@ -107,6 +111,7 @@ export class TranslationMemory {
     return this.living
   }
 
+  /** Add an entry; one of the same id is replaced. Takes microseconds; what it puts off is done by `settle`. */
   insert(entry: MemoryEntry): void {
     this.remove(entry.id)
     const {plain, masked} = foldSegment(entry.source, this.sourceLocale, this.syntax)
@@ -164,7 +169,11 @@ export class TranslationMemory {
     return hits.slice(0, limit).map(({number, similarity}) => ({entry: this.entryAt(number), similarity}))
   }
 
-  /** The bytes of every source or target, the newest first, and what they are part of. */
+  /**
+   * The bytes of every source or target, the newest first, and what they are part of.
+   *
+   * @internal
+   */
   *texts(side: 'source' | 'target'): Generator<{
     chunk: Uint8Array
     from: number
@@ -191,7 +200,11 @@ export class TranslationMemory {
     return this.digest.text
   }
 
-  /** What to save: views of this memory's own arrays, to be written before anything is inserted. */
+  /**
+   * What to save: views of this memory's own arrays, to be written before anything is inserted.
+   *
+   * @internal
+   */
   arrays(): MemoryArrays {
     this.settle()
     return {

@@ -31,7 +31,7 @@ export function factArgument(fact: Fact, text: string): FactArgument {
   return Object.freeze(argument) as unknown as FactArgument
 }
 
-/** All facts of an announcement as ICU values by name. */
+/** Make all facts of an announcement ICU values by name; see `FactArgument`. */
 export function factArguments(
   facts: Facts,
   {locale, write}: {locale: string; write: (fact: Fact, locale: string) => Written},

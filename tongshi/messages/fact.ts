@@ -4,7 +4,7 @@ import type {Quantity} from '#quantities/quantity.ts'
 export type FactSource = Readonly<{text: string; start?: number; end?: number}>
 
 /** What every fact carries besides its value. */
-type Sourced = Readonly<{
+export type Sourced = Readonly<{
   name: string
   source?: FactSource
   /** A person has confirmed the value with the issuer. */

@@ -1,12 +1,13 @@
-/** The options used here: without `undefined`, so that every library's own type takes them. */
-type NumberStyle = Readonly<{
+/** A named way to print numbers, in the options used here: without `undefined`, so that every library's own type takes them. */
+export type NumberStyle = Readonly<{
   style?: 'percent'
   notation?: 'compact'
   compactDisplay?: 'long'
   maximumSignificantDigits?: number
   maximumFractionDigits?: number
 }>
-type DateStyle = Readonly<{
+/** A named way to print days or times. */
+export type DateStyle = Readonly<{
   year?: 'numeric'
   month?: 'long'
   day?: 'numeric'

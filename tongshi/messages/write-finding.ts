@@ -11,7 +11,8 @@ const longest = 120
 /**
  * Write a finding as a sentence with its place: `file:line:column: Unexpected …, expected …, do …`.
  *
- * @param words the messages of `locales/<locale>/checks.json`.
+ * @param locale BCP 47, of the words.
+ * @param words the messages of `locales/<locale>/checks.json`; the package has them as `tongshi/words/<locale>.json`.
  */
 export function writeFinding(finding: Finding, locale: string, words: FindingWords): string {
   const {place, rule} = finding
@@ -21,7 +22,12 @@ export function writeFinding(finding: Finding, locale: string, words: FindingWor
   return `${where}${key}${where || key ? ': ' : ''}${sentence} [${rule}]`
 }
 
-/** Write what a finding says, without its place: `Unexpected …, expected …, do …`. */
+/**
+ * Write what a finding says, without its place: `Unexpected …, expected …, do …`. Quotations are cut at 120 characters.
+ *
+ * @param locale BCP 47, of the words.
+ * @param words as for `writeFinding`; a rule that they do not hold is named by its id.
+ */
 export function writeFindingSentence(
   {rule, actual, expected, values}: Finding,
   locale: string,

@@ -2,7 +2,11 @@ import {findChinesePeople} from './find-chinese-people.ts'
 import {findEnglishPeople} from './find-english-people.ts'
 import type {FoundPerson} from './found-person.ts'
 
-/** Find people beside their offices, then the same names elsewhere in the text. */
+/**
+ * Find people beside their offices, then the same names elsewhere in the text. Never throws.
+ *
+ * @returns in order of place, without overlap.
+ */
 export function findPeople(text: string, language: 'en' | 'zh'): readonly FoundPerson[] {
   return language === 'zh' ? findChinesePeople(text) : findEnglishPeople(text)
 }

@@ -34,8 +34,10 @@ const surnameReadings: Readonly<Record<string, string>> = {
 }
 
 /**
- * Romanise a name written in characters.
+ * Romanise a name written in characters. Never throws.
  *
+ * @param characters 2 to 12 of them, blanks around aside.
+ * @param context the text around, which may say that the person is Japanese or Korean.
  * @returns nothing where it holds no Han character, or anything but Han characters and the dot of foreign names.
  */
 export function romaniseName(characters: string, context = ''): RomanisedName | undefined {

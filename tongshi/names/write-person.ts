@@ -26,6 +26,8 @@ const bySound = '（音）'
  *
  * Unknown characters are never made up: the romanised form stands in and is marked. Characters are not converted
  * between scripts.
+ *
+ * @throws RangeError where the locale is not well-formed.
  */
 export function writePerson(record: PersonName, {locale, office}: WritePersonOptions): WrittenPerson {
   const {language, script} = new Intl.Locale(locale).maximize()

@@ -10,13 +10,18 @@ export function dayOf(year: number, month: number, day: number): Day | undefined
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / length : undefined
 }
 
-/** @param text `YYYY-MM-DD` (ISO 8601). */
+/**
+ * Read a day of the calendar.
+ *
+ * @param text `YYYY-MM-DD` (ISO 8601).
+ * @returns nothing where the text is written otherwise or no calendar has such a day.
+ */
 export function readIsoDay(text: string): Day | undefined {
   const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
   return parts ? dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined
 }
 
-/** `YYYY-MM-DD` (ISO 8601). */
+/** Write a day of the calendar as `YYYY-MM-DD` (ISO 8601). */
 export function writeIsoDay(day: Day): string {
   const {year, month, date} = partsOf(day)
   return writeParts(year, month, date)

@@ -16,7 +16,11 @@ export type Comparison = Readonly<{verdict: Verdict; reasons: readonly Reason[]}
 const notes = new Set<ReasonRule>(['rounded', 'converted', 'bound-strength'])
 const bounds = new Set<ReasonRule>(['bound-lost', 'bound-added', 'bound-turned', 'bound-weaker'])
 
-/** Compare the quantities of a source with those of its translation. */
+/**
+ * Compare the quantities of a source with those of its translation. Never throws.
+ *
+ * @returns `mismatch` before `unread` before `bound-changed`; every reason with the quantities it is about.
+ */
 export function compareQuantities(source: readonly Quantity[], target: readonly Quantity[]): Comparison {
   const reasons: Reason[] = []
   const from = splitRanges(settle(source, target), target)
@@ -78,7 +82,10 @@ export type TextPair = Readonly<{
   dateline?: Day
 }>
 
-/** Compare the figures of two texts. */
+/**
+ * Compare the figures of two texts: read, paired and judged as `compareQuantities` does, and what the texts say
+ * otherwise than in figures is allowed for. Never throws.
+ */
 export function compareTexts(pair: TextPair): Comparison {
   const {source, target, sourceLanguage, targetLanguage, dateline} = pair
   const read = (text: string, language: ReadableLanguage): Quantity[] =>

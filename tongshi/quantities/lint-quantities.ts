@@ -26,7 +26,11 @@ export type QuantityLint = Readonly<{
   expected?: string
 }>
 
-/** Faults of the source in its figures: 约…左右, 减少3倍, 15～30%, a bare ¥ in English, 03/04/2023, `60 %`, 6,0000. */
+/**
+ * Find faults of a source in its figures: 约…左右, 减少3倍, 15～30%, a bare ¥ in English, 03/04/2023, `60 %`, 6,0000.
+ *
+ * @returns in order of place, one for each rule that a figure breaks. Never throws.
+ */
 export function lintQuantities(text: string, language: ReadableLanguage): QuantityLint[] {
   const lints: QuantityLint[] = []
   for (const {start, end, text: actual, findings = []} of readQuantities(text, language)) {

@@ -7,16 +7,23 @@ import {writeFigure} from './write-figure.ts'
 /** A language whose figures can be read. */
 export type ReadableLanguage = 'en' | 'zh'
 
-/** The language of a locale if its figures can be read here. */
+/**
+ * The language of a locale if its figures can be read here.
+ *
+ * @param locale BCP 47.
+ * @returns nothing for any language but English and Chinese.
+ * @throws RangeError where the locale is not well-formed.
+ */
 export function readableLanguage(locale: string): ReadableLanguage | undefined {
   const {language} = new Intl.Locale(locale)
   return language === 'en' || language === 'zh' ? language : undefined
 }
 
 /**
- * Read every figure of a text in Chinese or English.
+ * Read every figure of a text in Chinese or English. Never throws.
  *
- * @returns in order of place; positions are UTF-16 offsets of the untouched text.
+ * @returns in order of place; positions are UTF-16 offsets of the untouched text. A figure that several readings fit
+ *   carries them as `alternatives`; one that cannot be read has no `value`.
  */
 export function readQuantities(text: string, language: ReadableLanguage): Quantity[] {
   return readFigures(text, language).map(figure => writeFigure(text, figure))

@@ -11,6 +11,9 @@ import {formOfKind, type KindForm, type OwnLanguage} from './write-kind.ts'
 /**
  * Write a quantity as parts, exactly: no digit is rounded away. English and Chinese follow the press's own rules,
  * every other locale CLDR's.
+ *
+ * @returns in the order of the text; joined they are what `writeQuantity` returns.
+ * @throws RangeError where the locale is not well-formed.
  */
 export function writeQuantityParts(quantity: Quantity, given: WriteOptions): readonly QuantityPart[] {
   const {locale, style = 'press'} = given
