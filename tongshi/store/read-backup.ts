@@ -9,7 +9,7 @@ export type BackupPart =
   | Readonly<{kind: 'head'; head: BackupHead}>
   | Readonly<{kind: 'file'; path: string}>
   | Readonly<{kind: 'data'; bytes: Buffer}>
-  | Readonly<{kind: 'file-end'}>
+  | Readonly<{kind: 'end-of-file'}>
   | Readonly<{kind: 'table'; name: string; columns: readonly string[]}>
   | Readonly<{kind: 'row'; row: Row}>
   | Readonly<{kind: 'table-end'; name: string; rows: number; sha256: string}>
@@ -153,7 +153,7 @@ class Reader {
       throw this.damage(`content of ${promised.kind} \`${promised.name}\``)
     this.#open = undefined
     this.#sum[promised.kind === 'file' ? 'files' : 'tables'] += 1
-    if (promised.kind === 'file') return {kind: 'file-end'}
+    if (promised.kind === 'file') return {kind: 'end-of-file'}
     this.#sum.rows += promised.count
     return {kind: 'table-end', name: promised.name, rows: promised.count, sha256: hash}
   }
@@ -187,7 +187,7 @@ export async function verifyBackup(path: string, see?: (done: number) => void): 
   for await (const part of readBackup(path)) {
     if (part.kind === 'head') head = part.head
     if (part.kind === 'end') sum = {files: part.files, tables: part.tables, rows: part.rows}
-    if (part.kind === 'row' || part.kind === 'file-end') see?.(++done)
+    if (part.kind === 'row' || part.kind === 'end-of-file') see?.(++done)
   }
   return {head: head!, ...sum}
 }

@@ -167,7 +167,7 @@ async function fill(
   for await (const part of readBackup(file)) {
     if (part.kind === 'file') files.begin(part.path)
     else if (part.kind === 'data') files.write(part.bytes)
-    else if (part.kind === 'file-end') files.end()
+    else if (part.kind === 'end-of-file') files.end()
     else if (part.kind === 'table') table = part
     else if (part.kind === 'row') {
       held.push(part.row)
