@@ -1,16 +1,24 @@
 import {spawnSync} from 'node:child_process'
 import {existsSync, readdirSync, statSync} from 'node:fs'
-import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
 import {createRequire} from 'node:module'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
 import {answerFromMemory} from '#store/answer-from-memory.ts'
 import type {Desk} from '../app/api/_parts/desk.ts'
 import {isApi, serveApi} from '../app/api/_parts/serve-api.ts'
+import {answerProbe, type Probes} from './serve/answer-probe.ts'
 import {clientAddress} from './serve/client-address.ts'
 import {guardAnswer} from './serve/guard-answer.ts'
+import {appRoutes} from './serve/list-routes.ts'
+import {makeLog, takeConsole} from './serve/make-log.ts'
+import {countMetrics, serveMetrics} from './serve/metrics.ts'
 import {openDeskOf, originOf, ownerLink} from './serve/open-door.ts'
 import {readOptions, type Serving, stop} from './serve/read-options.ts'
+import {routeOf} from './serve/route-of.ts'
+import {stopAtSignal} from './serve/stop-server.ts'
+import {watchRequest} from './serve/watch-request.ts'
 
 /** Next is CommonJS: its types describe the module object, which is the function itself. */
 const next: typeof import('next').default = createRequire(import.meta.url)('next')
@@ -18,8 +26,8 @@ const next: typeof import('next').default = createRequire(import.meta.url)('next
 /** What the built program depends on. Content and catalogues are read when asked and need no build. */
 const builtFrom = ['app', 'tongshi', 'public', 'next.config.mjs', 'package-lock.json']
 
-/** Milliseconds after which a stop no longer waits for requests in flight. */
-const stopLimit = 10_000
+/** Milliseconds for which a start waits for the desk before it says that readers are served. */
+const patience = 15_000
 
 /** The time of the newest file below a path, in milliseconds since 1970. */
 function newest(path: string): number {
@@ -53,10 +61,24 @@ async function serve(serving: Serving): Promise<void> {
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   if (!dev) Object.assign(process.env, {NODE_ENV: 'production'})
   if (!dev) build()
+  const log = makeLog(serving.logLevel)
+  if (!dev) takeConsole(log)
+  const state = {isPrepared: false, isStopping: false}
   let answer = (_: IncomingMessage, response: ServerResponse): unknown =>
     response.writeHead(503, {'retry-after': '1'}).end()
   let desk: Desk | undefined
-  const server = createServer((request, response) => {
+  const probes = probesOf(state, () => desk)
+  const metrics =
+    serving.metrics && countMetrics({desk: () => desk, isReady: () => probes['/readyz']!().length === 0})
+  const routes = appRoutes(process.cwd())
+  const watching = {
+    log,
+    routeOf: (method: string, url: string) => routeOf(routes, method, url),
+    answered: metrics?.answered,
+  }
+  const respond = (request: IncomingMessage, response: ServerResponse): unknown => {
+    // A connection that is kept would be closed in the middle of the next request.
+    if (state.isStopping) response.setHeader('connection', 'close')
     // Next answers TRACE with an error; nobody needs it.
     if (request.method === 'TRACE') return response.writeHead(405).end()
     const address = clientAddress(request, proxies)
@@ -64,40 +86,64 @@ async function serve(serving: Serving): Promise<void> {
     guardAnswer(request, response, {address, dev, isSecure})
     if (!isDecodable(request.url ?? '/'))
       return response.writeHead(400, {'content-type': 'text/plain; charset=utf-8'}).end(badAddress)
-    if (request.url === '/healthz' || request.url === '/readyz')
-      return answerProbe(
-        response,
-        request.url === '/healthz' || (desk !== undefined && !desk.closing.signal.aborted),
-      )
+    if (answerProbe(probes, request.url ?? '/', response)) return
     if (isApi(request.url)) return desk ? serveApi(desk, {request, response, address}) : answer503(response)
     if (keepChoice(request.url ?? '/', response)) return
     if (!dev && answerFromMemory(request, response)) return
     return answer(request, response)
-  })
+  }
+  const server = createServer((request, response) =>
+    watchRequest(request, response, {...watching, work: () => void respond(request, response)}),
+  )
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening))
   const listening = server.address() as AddressInfo
   const origin = originOf(host, listening)
   process.env.BASE_URL ||= origin
+  const measuring = metrics && (await serveMetrics(metrics, serving.metrics!))
   const app = next({dev, dir: process.cwd(), hostname: host, port: listening.port, httpServer: server})
   const prepared = app.prepare()
-  desk = await openDeskOf(serving, process.env.BASE_URL.replace(/\/$/, ''))
+  const opening = openDeskOf(serving, {
+    baseUrl: process.env.BASE_URL.replace(/\/$/, ''),
+    log,
+    opened: async opened => {
+      desk = opened
+    },
+  })
+  // A database that is away keeps nobody from reading.
+  await Promise.race([opening, sleep(patience, undefined, {ref: false})])
   await prepared
   answer = app.getRequestHandler()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => close(server, desk))
+  state.isPrepared = true
+  const begin = () => {
+    state.isStopping = true
+  }
+  stopAtSignal({server, log, desk: () => desk, wait: serving.stopWait, begin})
   console.log(`Tongshi 通事 serves ${root}`)
   const locales = localesOf(root)
   for (const locale of locales) console.log(`  ${locale.padEnd(8)} ${origin}/${locale}`)
-  if (desk) {
-    const link = await ownerLink(desk, locales.includes('en') ? 'en' : locales[0]!)
-    console.log(`  desk     ${desk.baseUrl}/en/desk`)
-    if (link) console.log(`Open this once to make the owner’s account (good for seven days):\n  ${link}`)
-  }
+  if (measuring)
+    console.log(`  metrics  ${originOf(serving.metrics!.host, measuring.address() as AddressInfo)}/metrics`)
+  await opening
+  if (!desk) return
+  const link = await ownerLink(desk, locales.includes('en') ? 'en' : locales[0]!)
+  console.log(`  desk     ${desk.baseUrl}/en/desk`)
+  if (link) console.log(`Open this once to make the owner’s account (good for seven days):\n  ${link}`)
 }
 
-/** For a balancer: does the process answer, and does its desk stand? */
-function answerProbe(response: ServerResponse, isUp: boolean): void {
-  const headers = {'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store'}
-  response.writeHead(isUp ? 200 : 503, headers).end(isUp ? 'ok\n' : 'not ready\n')
+/** `/healthz`: the process answers. `/readyz`: send everything here. `/readyz/readers`: send readers here. */
+function probesOf(
+  state: Readonly<{isPrepared: boolean; isStopping: boolean}>,
+  desk: () => Desk | undefined,
+): Probes {
+  const readers = () => [
+    ...(state.isPrepared ? [] : ['it is starting']),
+    ...(state.isStopping ? ['it is stopping'] : []),
+  ]
+  return {
+    '/healthz': () => [],
+    '/readyz': () => [...readers(), ...(desk()?.store.faults() ?? ['the desk is not open'])],
+    '/readyz/readers': readers,
+  }
 }
 
 /** A desk that is opening, or could not be opened. */
@@ -128,17 +174,6 @@ function keepChoice(url: string, response: ServerResponse): boolean {
   const cookie = `locale=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`
   response.writeHead(303, {location: path, 'set-cookie': cookie, 'cache-control': 'no-store'}).end()
   return true
-}
-
-/** End live streams, let requests in flight finish, close idle connections as they fall idle, then leave. */
-function close(server: Server, desk: Desk | undefined): void {
-  desk?.closing.abort()
-  server.close(async () => {
-    await desk?.close()
-    process.exit(0)
-  })
-  setInterval(() => server.closeIdleConnections(), 100).unref()
-  setTimeout(() => process.exit(0), stopLimit).unref()
 }
 
 if (import.meta.main) {

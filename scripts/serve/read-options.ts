@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import type {OidcProvider} from '#store/sign-in.ts'
+import {type LogLevel, logLevels} from './make-log.ts'
 
 const usage = `Use: npm start [-- --port 3000 --host 127.0.0.1 --root DIR --data DIR]
   --port, PORT   the port to listen on (3000)
@@ -12,7 +13,11 @@ const usage = `Use: npm start [-- --port 3000 --host 127.0.0.1 --root DIR --data
   BASE_URL       the public address, for feeds, canonical links and signing in
   DATABASE_URL   postgres://… keeps the desk on PostgreSQL instead of in the data folder
   TONGSHI_SECRET   signs cookies; several servers of one desk share it (a file in the data folder)
+  TONGSHI_KIT_KEY  the private key of press kits, PEM; several servers of one desk share it (a file in the data folder)
   TONGSHI_PROXIES  addresses of proxies, with commas, whose x-forwarded-for is believed
+  LOG_LEVEL      trace, debug, info, warn, error, fatal or silent (info; at a terminal warn)
+  METRICS_PORT, METRICS_HOST   metrics for Prometheus at /metrics of a port of their own (none; 127.0.0.1)
+  STOP_WAIT      seconds from SIGTERM until requests are refused, while /readyz says no (5 with DATABASE_URL, else 0)
   SMTP_URL, MAIL_FROM   smtp://user:pass@host:587 or smtps://…, and who mails come from; without them none is sent
   OIDC_DISCOVERY_URL, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME   sign in at a provider too`
 
@@ -28,6 +33,11 @@ export type Serving = Readonly<{
   proxies: readonly string[]
   oidc: OidcProvider | undefined
   smtp: Readonly<{url: string; from: string}> | undefined
+  logLevel: LogLevel
+  /** Where metrics are served; nowhere unless it is asked for. */
+  metrics: Readonly<{port: number; host: string}> | undefined
+  /** Milliseconds from a signal until requests are refused. */
+  stopWait: number
 }>
 
 /** Read the command line and the environment; a wrong word is told on standard error and ends the program with 2. */
@@ -45,9 +55,7 @@ export function readOptions(): Serving {
       },
     })
     if (values.help) stop(usage, 0)
-    const port = Number(values.port)
-    if (!Number.isInteger(port) || port < 0 || port > 65535)
-      stop(`Unexpected port \`${values.port}\`, expected a whole number from 0 to 65535.\n${usage}`, 2)
+    const port = readPort('port', values.port)
     const root = resolve(values.root)
     for (const folder of ['content', 'locales'])
       if (!existsSync(join(root, folder)))
@@ -79,10 +87,36 @@ export function readOptions(): Serving {
         .filter(Boolean),
       oidc: readProvider(),
       smtp: readMailServer(),
+      logLevel: readLogLevel(),
+      metrics: env.METRICS_PORT
+        ? {port: readPort('METRICS_PORT', env.METRICS_PORT), host: env.METRICS_HOST || '127.0.0.1'}
+        : undefined,
+      stopWait: readStopWait(url !== undefined),
     }
   } catch (error) {
     return stop(`${(error as Error).message}\n${usage}`, 2)
   }
+}
+
+function readPort(name: string, text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
+  return stop(`Unexpected ${name} \`${text}\`, expected a whole number from 0 to 65535.\n${usage}`, 2)
+}
+
+function readLogLevel(): LogLevel {
+  const given = process.env.LOG_LEVEL || (process.stdout.isTTY ? 'warn' : 'info')
+  const level = logLevels.find(one => one === given)
+  if (level) return level
+  return stop(`Unexpected LOG_LEVEL \`${given}\`, expected one of ${logLevels.join(', ')}, mend it.`, 2)
+}
+
+/** Two looks of a balancer, as they are commonly set; a server alone has nobody to wait for. */
+function readStopWait(isOneOfSeveral: boolean): number {
+  const given = process.env.STOP_WAIT || (isOneOfSeveral ? '5' : '0')
+  const seconds = Number(given)
+  if (seconds >= 0 && seconds <= 600) return seconds * 1000
+  return stop(`Unexpected STOP_WAIT \`${given}\`, expected seconds from 0 to 600, mend it.`, 2)
 }
 
 function readProvider(): OidcProvider | undefined {

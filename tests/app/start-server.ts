@@ -13,12 +13,29 @@ declare module 'vitest' {
   }
 }
 
-/** A server of its own process; `link` settles when it has printed the owner's one-time address. */
-export type StartedServer = Readonly<{origin: string; child: ChildProcess; link: Promise<string>}>
+/**
+ * A server of its own process; `link` settles when it has printed the owner's one-time address, `metrics` when it has
+ * printed theirs.
+ */
+export type StartedServer = Readonly<{
+  origin: string
+  child: ChildProcess
+  link: Promise<string>
+  metrics: Promise<string>
+}>
 
-/** Start the built program as a person would and read its address from what it prints. */
-export function startServer(root: string): Promise<StartedServer> {
-  const child = spawn(process.execPath, ['scripts/serve.ts', '--port', '0', '--root', root], {
+/**
+ * Start the built program as a person would and read its address from what it prints.
+ *
+ * @param more of its environment.
+ * @param heard is told what it prints.
+ */
+export function startServer(
+  root: string,
+  more: Readonly<Record<string, string>> = {},
+  heard: (text: string) => void = () => undefined,
+): Promise<StartedServer> {
+  const child = spawn(process.execPath, ['scripts/serve.ts', '--port', more.PORT ?? '0', '--root', root], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
@@ -29,15 +46,20 @@ export function startServer(root: string): Promise<StartedServer> {
       NODE_ENV: 'production',
       // The desk of a test is its own.
       TONGSHI_DATA: mkdtempSync(join(tmpdir(), 'tongshi-data-')),
+      ...more,
     },
   })
   return new Promise((resolve, reject) => {
     let printed = ''
     const {promise: link, resolve: tellLink} = Promise.withResolvers<string>()
+    const {promise: metrics, resolve: tellMetrics} = Promise.withResolvers<string>()
     child.stdout!.on('data', chunk => {
       printed += chunk
+      heard(String(chunk))
       const origin = /(http:\/\/[\d.:]+)\/[\w-]+\n/.exec(printed)?.[1]
-      if (origin) resolve({origin, child, link})
+      if (origin) resolve({origin, child, link, metrics})
+      const address = /http:\/\/\S+\/metrics\n/.exec(printed)?.[0]
+      if (address) tellMetrics(address.trim())
       const owner = /http:\/\/\S+\/desk\/claim#\S+/.exec(printed)?.[0]
       if (owner) tellLink(owner)
     })

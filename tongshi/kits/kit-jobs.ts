@@ -1,4 +1,5 @@
 import {randomUUID} from 'node:crypto'
+import {tellMeasured} from '#store/measured.ts'
 import type {Schema} from '#store/schema.ts'
 import type {Store} from '#store/store.ts'
 import {findKit, type KitJob, readKitJob, writeProgress} from './kit-job.ts'
@@ -69,6 +70,7 @@ export function keepKitJobs(store: Store, builder: KitBuilder): KitJobs {
     }, beat)
     void build.ended.then(async state => {
       clearInterval(timer)
+      tellMeasured('kit', {state: state ?? 'stopped'})
       if (state) {
         const ended = {state, ended_at: store.now().toISOString()}
         await mine(id)

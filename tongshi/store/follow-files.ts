@@ -1,6 +1,7 @@
 import {lookAgain} from './current-newsroom.ts'
 import {inPieces} from './in-pieces.ts'
 import {hashText} from './make-id.ts'
+import {tellMeasured} from './measured.ts'
 import {readProjected, writeProjected} from './project-file.ts'
 import type {ProjectedFiles} from './projected-files.ts'
 import type {Store} from './store.ts'
@@ -25,6 +26,8 @@ export async function followFiles(
   const {db, projected} = store
   const stale = new Map<string, Stale>()
   if (!projected) return stale
+  const started = performance.now()
+  let written = 0
   const hashes = projected.hashes()
   const rows = await db
     .selectFrom('released_file')
@@ -48,7 +51,10 @@ export async function followFiles(
       const own = settled.get(file.path)
       const isSettled = own !== undefined && own.there === there
       if (isSettled || isUnedited(projected, {...file, there, known})) {
-        if (there !== file.text) await writeProjected(store, file.path, file.text)
+        if (there !== file.text) {
+          await writeProjected(store, file.path, file.text)
+          written += 1
+        }
         done.push(file)
         continue
       }
@@ -57,7 +63,10 @@ export async function followFiles(
     }
     projected.remember(done)
   }
-  if (moved.length > 0) lookAgain()
+  if (written > 0) {
+    lookAgain()
+    tellMeasured('follow', {files: written, seconds: (performance.now() - started) / 1000})
+  }
   return stale
 }
 

@@ -28,8 +28,8 @@ type Waiting = {kind: MailKind; mail: Mail; attempt: number; timer?: NodeJS.Time
  * Make a queue in front of a mail server. It lives in memory: a mail may carry a one-time link, which the store must
  * not know. What a stop takes away can be sent again: links are made anew, a digest comes the next day.
  *
- * Each failure goes to standard error and to the audit log: its kind, address and code, never the text, which a
- * server's answer might quote.
+ * Each failure goes to standard error, by its kind and code, and to the audit log, with its address; never the text,
+ * which a server's answer might quote.
  *
  * @param delays milliseconds before each further attempt; after the last the mail is given up.
  */
@@ -90,7 +90,7 @@ async function report(
 ): Promise<void> {
   const next = again ? 'it is tried again' : 'it is given up; look at SMTP_URL and the address'
   console.error(
-    `Unexpected failure (${code}) of a mail (${kind}) to ${to}, expected it to be taken, ${next}.`,
+    `Unexpected failure (${code}) of a mail (${kind}), expected it to be taken, ${next}. The audit log says whom it was for.`,
   )
   const detail = {kind, to, attempt, code, again}
   const at = store.now().toISOString()

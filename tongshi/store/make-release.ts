@@ -8,6 +8,7 @@ import {inPieces} from './in-pieces.ts'
 import {insertRevisions, type NewRevision} from './insert-revisions.ts'
 import {type Block, judgeRelease, openBlocks, type ReleaseScope} from './judge-release.ts'
 import {makeId} from './make-id.ts'
+import {tellMeasured} from './measured.ts'
 import {finishReleases} from './project-release.ts'
 import {type ReleaseFile, releaseFiles} from './release-files.ts'
 import type {Schema} from './schema.ts'
@@ -33,6 +34,20 @@ export async function makeRelease(
   request: ReleaseRequest,
   actor: Actor,
 ): Promise<Schema['release']> {
+  const started = performance.now()
+  const tell = (outcome: 'released' | 'refused' | 'failed') =>
+    tellMeasured('release', {outcome, seconds: (performance.now() - started) / 1000})
+  try {
+    const made = await releaseAlone(store, request, actor)
+    tell('released')
+    return made
+  } catch (error) {
+    tell(error instanceof StoreError && error.code !== 'busy' ? 'refused' : 'failed')
+    throw error
+  }
+}
+
+function releaseAlone(store: Store, request: ReleaseRequest, actor: Actor): Promise<Schema['release']> {
   return store.alone(async () => {
     await finishReleases(store)
     await importAlone(store, {person: null})

@@ -75,7 +75,7 @@ async function follow(store: Store, lock: FileLock, url: string | undefined): Pr
   }
   const listening = await followServers(store, {url, lock, tail, failed})
   const faults = () => (listening.isUp() ? [] : ['it does not hear what other servers do'])
-  return closing({...store, faults}, async () => {
+  return closing({...store, faults, losses: listening.losses}, async () => {
     await listening.stop()
     await tail.stop()
   })
@@ -100,6 +100,7 @@ function openFile(base: Base, lock: FileLock): Store {
     queue: makeSaveQueue(db, base.live),
     alone: lock.alone,
     faults: () => [],
+    losses: () => 0,
     close: async () => {
       await db.destroy()
       lock.close()
@@ -120,6 +121,7 @@ function openServer(url: string, base: Base, lock: FileLock): Store {
     projected,
     alone: work => alone(() => lock.alone(work)),
     faults: () => [],
+    losses: () => 0,
     close: async () => {
       await db.destroy()
       projected.close()

@@ -1,6 +1,7 @@
 import type {Kysely} from 'kysely'
 import {type NewRevision, rowsOf} from './insert-revisions.ts'
 import type {LiveEvents} from './live-events.ts'
+import {tellMeasured} from './measured.ts'
 import type {Schema} from './schema.ts'
 import {type Activity, type NewActivity, writeActivity} from './write-activity.ts'
 
@@ -13,7 +14,11 @@ export type Edit = Readonly<{revision: NewRevision; activity: NewActivity}>
 export type EditResult = Readonly<{saved: boolean; repeated?: boolean; current: Current | undefined}>
 
 /** Edits waiting for the next commit. */
-export type SaveQueue = Readonly<{save: (edit: Edit) => Promise<EditResult>}>
+export type SaveQueue = Readonly<{
+  save: (edit: Edit) => Promise<EditResult>
+  /** Edits that no commit has taken up yet. */
+  waiting: () => number
+}>
 
 type Waiting = Readonly<{edit: Edit; resolve: (result: EditResult) => void; reject: (error: unknown) => void}>
 
@@ -35,7 +40,7 @@ export function makeSaveQueue(db: Kysely<Schema>, live: LiveEvents): SaveQueue {
           db,
           group.map(one => one.edit),
         )
-        for (const [at, {resolve}] of group.entries()) resolve(results[at]!)
+        for (const [at, {resolve}] of group.entries()) settle(results[at]!, resolve)
         for (const activity of told) live.tell(activity)
       } catch (error) {
         await commitAlone(db, group, live, error)
@@ -51,6 +56,7 @@ export function makeSaveQueue(db: Kysely<Schema>, live: LiveEvents): SaveQueue {
         isFlushing = true
         setTimeout(flush)
       }),
+    waiting: () => waiting.length,
   }
 }
 
@@ -62,15 +68,24 @@ async function commitAlone(
   first: unknown,
 ): Promise<void> {
   for (const {edit, resolve, reject} of group) {
-    if (group.length === 1) return reject(first)
+    if (group.length === 1) {
+      tellMeasured('save', {outcome: 'failed'})
+      return reject(first)
+    }
     try {
       const {results, told} = await commit(db, [edit])
-      resolve(results[0]!)
+      settle(results[0]!, resolve)
       for (const activity of told) live.tell(activity)
     } catch (error) {
+      tellMeasured('save', {outcome: 'failed'})
       reject(error)
     }
   }
+}
+
+function settle(result: EditResult, resolve: Waiting['resolve']): void {
+  tellMeasured('save', {outcome: result.repeated ? 'repeated' : result.saved ? 'saved' : 'stale'})
+  resolve(result)
 }
 
 async function commit(

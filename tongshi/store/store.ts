@@ -22,6 +22,8 @@ export type Store = Readonly<{
   projected?: ProjectedFiles
   /** Is everything there that this process needs to serve the desk? Reasons why not; none where it is. */
   faults: () => readonly string[]
+  /** How often the connection by which other servers are heard was lost. */
+  losses: () => number
   /** Run work that only one process at a time may do on this store; others wait. */
   alone: <T>(work: () => Promise<T>) => Promise<T>
   close: () => Promise<void>

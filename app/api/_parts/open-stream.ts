@@ -14,6 +14,13 @@ const beat = 15_000
 /** Events that may wait for a client that does not read; then it is closed and comes back by itself. */
 const patience = 50
 
+let open = 0
+
+/** Streams that are open in this process. */
+export function openStreams(): number {
+  return open
+}
+
 const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store, no-transform',
@@ -25,14 +32,20 @@ export function openStream(signals: readonly AbortSignal[]): EventStream {
   const encoder = new TextEncoder()
   const stops: (() => void)[] = []
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
-  const end = () => {
-    if (!controller) return
-    const open = controller
+  /** Once, whoever ends it: its client, the server, or a client that does not read. */
+  const leave = () => {
+    const left = controller
     controller = undefined
+    if (!left) return undefined
+    open -= 1
     clearInterval(timer)
+    for (const signal of signals) signal.removeEventListener('abort', end)
     for (const stop of stops) stop()
+    return left
+  }
+  const end = () => {
     try {
-      open.close()
+      leave()?.close()
     } catch {
       // The client has closed it already.
     }
@@ -47,16 +60,13 @@ export function openStream(signals: readonly AbortSignal[]): EventStream {
   const body = new ReadableStream<Uint8Array>({
     start: given => {
       controller = given
+      open += 1
     },
-    cancel: () => {
-      clearInterval(timer)
-      for (const stop of stops) stop()
-      controller = undefined
-    },
+    cancel: () => void leave(),
   })
   for (const signal of signals) {
     if (signal.aborted) end()
-    signal.addEventListener('abort', end, {once: true})
+    else signal.addEventListener('abort', end, {once: true})
   }
   return {
     response: new Response(body, {headers}),
