@@ -57,7 +57,8 @@ export function localiseAnnouncement(options: LocaliseOptions): LocalisedAnnounc
   return {units, byPath, body: announcement.tree, counts: {total: units.length, current, stale, missing}}
 }
 
-function localiseUnit(
+/** Choose what a locale’s readers get for one unit. */
+export function localiseUnit(
   unit: LockedUnit,
   {announcement, messages, meta, locale, policy, facts}: LocaliseOptions,
 ): LocalisedUnit {

@@ -2,6 +2,7 @@ import {altPath} from '#documents/extract-units.ts'
 import {directionOfLocale} from '#messages/direction-of-locale.ts'
 import {writeQuantity} from '#quantities/write-quantity.ts'
 import type {PublishedAnnouncement} from '#store/load-announcement.ts'
+import type {Newsroom} from '#store/load-newsroom.ts'
 import type {KitWords} from './kit-words.ts'
 import {listPictures} from './list-pictures.ts'
 import {aboutOf, type BrandFile} from './load-brand.ts'
@@ -25,6 +26,8 @@ import {writeEmbargo} from './write-embargo.ts'
 /** What a release is made with, besides the announcement. */
 export type ReleaseContext = ViewContext &
   Readonly<{
+    /** With its findings: the gate reads them. */
+    newsroom: Newsroom
     words: KitWords
     brand: BrandFile
     /** Locales of the kit. */

@@ -1,3 +1,4 @@
+import {byDay} from '#store/by-day.ts'
 import type {NewsItem} from './news-item.ts'
 
 /** What every feed is told besides newsroom and announcements. */
@@ -10,10 +11,7 @@ export type FeedOptions = Readonly<{
 
 /** Newest publication first; on the same day by slug, so that a feed is the same whatever order files are read in. */
 export function orderItems(items: readonly NewsItem[]): NewsItem[] {
-  const key = (item: NewsItem) => `${item.publishedOn} ${item.slug}`
-  return items.toSorted((a, b) =>
-    a.publishedOn === b.publishedOn ? (a.slug < b.slug ? -1 : 1) : key(a) < key(b) ? 1 : -1,
-  )
+  return items.toSorted(byDay)
 }
 
 /**

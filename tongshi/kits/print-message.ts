@@ -6,7 +6,7 @@ import type {Fact, Facts} from '#messages/fact.ts'
 import {formatToNodes, type MessageNode} from '#messages/format-to-nodes.ts'
 import {textOfNodes} from '#messages/format-to-text.ts'
 import {writeFact} from '#messages/write-fact.ts'
-import type {Newsroom} from '#store/load-newsroom.ts'
+import type {Frame} from '#store/load-frame.ts'
 
 /** A unit's message, printed in a locale. */
 export type Said = Readonly<{
@@ -24,7 +24,7 @@ export type Said = Readonly<{
   facts: readonly string[]
 }>
 
-type Options = Readonly<{locale: string; facts: Facts; newsroom: Newsroom}>
+type Options = Readonly<{locale: string; facts: Facts; newsroom: Frame}>
 
 /** Print a unit. Its facts follow the rules of its own language: a fallback's too. */
 export function printMessage(unit: LocalisedUnit, {locale, facts, newsroom}: Options): Said {

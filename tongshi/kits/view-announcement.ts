@@ -1,7 +1,11 @@
 import type {Root} from 'mdast'
 import {altPath} from '#documents/extract-units.ts'
 import type {FrontMatter} from '#documents/front-matter.ts'
-import {type LocalisedUnit, localiseAnnouncement} from '#documents/localise-announcement.ts'
+import {
+  type LocalisedAnnouncement,
+  type LocalisedUnit,
+  localiseAnnouncement,
+} from '#documents/localise-announcement.ts'
 import type {Fact, Facts, QuantityFact} from '#messages/fact.ts'
 import type {MessageNode} from '#messages/format-to-nodes.ts'
 import {writeDay} from '#messages/write-day.ts'
@@ -161,17 +165,20 @@ function askedNames(frontMatter: FrontMatter, units: readonly UnitView[]): strin
   return [...new Set([...figureNames(frontMatter), ...units.flatMap(unit => unit.figures)])]
 }
 
+/** What was localised last: every view of an announcement looks at all its locales, and views of one come in a row. */
+const last: {item?: PublishedAnnouncement; made: Map<string, LocalisedAnnouncement>} = {made: new Map()}
+
 function localiseIn({newsroom}: ViewContext, item: PublishedAnnouncement, locale: string) {
+  if (last.item !== item) Object.assign(last, {item, made: new Map()})
+  const policy = newsroom.outdated
+  const key = `${policy} ${locale}`
+  const before = last.made.get(key)
+  if (before) return before
+  const {announcement, lock, facts} = item
   const {messages, meta} = item.translations[locale] ?? {messages: {}, meta: {}}
-  return localiseAnnouncement({
-    announcement: item.announcement,
-    lock: item.lock,
-    facts: item.facts,
-    messages,
-    meta,
-    locale,
-    policy: newsroom.outdated,
-  })
+  const localised = localiseAnnouncement({announcement, lock, facts, messages, meta, locale, policy})
+  last.made.set(key, localised)
+  return localised
 }
 
 /** The title in the first other language that has one: both languages are visible at once. */
@@ -180,7 +187,7 @@ function otherTitle(context: ViewContext, item: PublishedAnnouncement): Said | u
   for (const other of [item.source, ...newsroom.locales]) {
     if (other === locale || !newsroom.locales.includes(other)) continue
     const unit = localiseIn(context, item, other).byPath.title
-    if (unit && unit.state !== 'missing')
+    if (unit && unit.state !== 'missing' && unit.lang === other)
       return printMessage(unit, {locale: other, facts: item.facts, newsroom})
   }
   return undefined

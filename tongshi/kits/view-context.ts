@@ -1,4 +1,4 @@
-import type {Newsroom} from '#store/load-newsroom.ts'
+import type {Frame} from '#store/load-frame.ts'
 
 /** The words around an announcement, in one locale. */
 export type ViewWords = Readonly<{
@@ -12,7 +12,7 @@ export type ViewWords = Readonly<{
 
 /** What an announcement is laid out with: the newsroom's snapshot, the locale and its words. */
 export type ViewContext = Readonly<{
-  newsroom: Newsroom
+  newsroom: Frame
   locale: string
   words: ViewWords
   /** Public address without a slash at the end. */

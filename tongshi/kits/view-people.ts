@@ -1,7 +1,7 @@
 import {nameFact, type PrintedName, textIn} from '#memory/name-fact.ts'
 import type {Fact} from '#messages/fact.ts'
 import type {PublishedAnnouncement} from '#store/load-announcement.ts'
-import type {Newsroom} from '#store/load-newsroom.ts'
+import type {Frame} from '#store/load-frame.ts'
 import type {ViewContext} from './view-context.ts'
 
 /** A name as printed, with its language where that is not the page's. */
@@ -12,11 +12,7 @@ export type PersonView = PrintedName &
   Readonly<{name: string; ref: string; office?: NameView; organisation?: NameView}>
 
 /** The name of a person, organisation or place fact; nothing for any other. */
-export function viewName(
-  newsroom: Newsroom,
-  fact: Fact | undefined,
-  locale: string,
-): PrintedName | undefined {
+export function viewName(newsroom: Frame, fact: Fact | undefined, locale: string): PrintedName | undefined {
   return fact && nameFact(newsroom.terms, fact, locale)
 }
 
@@ -49,7 +45,7 @@ export function viewPeople(context: ViewContext, {announcement, facts}: Publishe
 }
 
 /** Has nobody confirmed how this name is written in Chinese? */
-function needsCharacters({terms}: Newsroom, fact: Fact): boolean {
+function needsCharacters({terms}: Frame, fact: Fact): boolean {
   if (fact.kind === 'person') return terms.people[fact.ref]?.characters === 'unknown'
   return fact.kind === 'place' && terms.places[fact.ref]?.romanised === true
 }

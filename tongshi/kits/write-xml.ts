@@ -40,7 +40,8 @@ export function escapeXml(text: string): string {
     .replace(/[&<>"\r]/g, character => `&#${character.charCodeAt(0)};`)
 }
 
-function writeElement(element: XmlElement, indent: string): string {
+/** Write an element and what is in it. @param indent spaces before it. */
+export function writeElement(element: XmlElement, indent: string): string {
   const tag = element.name + writeAttributes(element.attributes)
   checkName(element.name)
   if (element.children.length === 0) return `${indent}<${tag}/>`

@@ -1,25 +1,18 @@
 import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
-import type {TermBase} from '#memory/term-base.ts'
 import type {Finding} from '#messages/finding.ts'
+import {byDay} from './by-day.ts'
 import {fingerprint} from './fingerprint-files.ts'
 import {loadAnnouncement, type PublishedAnnouncement} from './load-announcement.ts'
-import {loadSettings, type Settings} from './load-settings.ts'
-import {loadTerms} from './load-terms.ts'
-import {loadWords, type Words} from './load-words.ts'
+import {type Frame, loadFrame} from './load-frame.ts'
 
 /** Everything that the reader's pages are made from: one immutable snapshot of a root's files. */
-export type Newsroom = Settings &
+export type Newsroom = Frame &
   Readonly<{
-    root: string
     /** Changes whenever a file below the root does. */
     version: string
-    /** Folders of `locales/`, the fallback first. */
-    locales: readonly string[]
-    words: Words
     /** Newest first; an announcement with an error is left out. */
     announcements: readonly PublishedAnnouncement[]
-    terms: TermBase
     findings: readonly Finding[]
   }>
 
@@ -33,10 +26,8 @@ export type Newsroom = Settings &
  * @param version fingerprint of the files read.
  */
 export function loadNewsroom(root: string, version = ''): Newsroom {
-  const settings = loadSettings(root)
-  const locales = listLocales(root, settings.settings.fallback)
-  const terms = loadTerms(root)
-  const words = loadWords(root, locales)
+  const {frame, findings} = loadFrame(root)
+  const {locales, terms} = frame
   // What an announcement is made of besides its own files.
   const around = `${locales}\0${fingerprint([join(root, 'content', 'terms')])}`
   const loaded = listAnnouncements(root).map(slug => {
@@ -44,26 +35,10 @@ export function loadNewsroom(root: string, version = ''): Newsroom {
       [`${slug}.json`, `${slug}.meta.json`].map(name => join(root, 'locales', locale, 'announcements', name)),
     )
     const stamp = `${around}\0${fingerprint([join(root, 'content', 'announcements', slug), ...own])}`
-    return keepLoaded(join(root, slug), stamp, () =>
-      loadAnnouncement({root, slug, locales, terms: terms.terms}),
-    )
+    return keepLoaded(join(root, slug), stamp, () => loadAnnouncement({root, slug, locales, terms}))
   })
-  const announcements = loaded
-    .flatMap(({announcement}) => announcement ?? [])
-    .sort((a, b) =>
-      a.publishedOn === b.publishedOn ? (a.slug < b.slug ? -1 : 1) : a.publishedOn < b.publishedOn ? 1 : -1,
-    )
-  const findings = [settings, terms, words, ...loaded].flatMap(part => part.findings)
-  return {
-    ...settings.settings,
-    root,
-    version,
-    locales,
-    words: words.words,
-    terms: terms.terms,
-    announcements,
-    findings,
-  }
+  const announcements = loaded.flatMap(({announcement}) => announcement ?? []).sort(byDay)
+  return {...frame, version, announcements, findings: [...findings, ...loaded.flatMap(one => one.findings)]}
 }
 
 type Loaded = ReturnType<typeof loadAnnouncement>
@@ -86,12 +61,4 @@ export function listAnnouncements(root: string): string[] {
     .filter(entry => entry.isDirectory() && existsSync(join(folder, entry.name, 'announcement.md')))
     .map(entry => entry.name)
     .sort()
-}
-
-function listLocales(root: string, fallback: string): string[] {
-  const folders = readdirSync(join(root, 'locales'), {withFileTypes: true})
-    .filter(entry => entry.isDirectory())
-    .map(entry => entry.name)
-    .sort()
-  return [...folders.filter(locale => locale === fallback), ...folders.filter(locale => locale !== fallback)]
 }

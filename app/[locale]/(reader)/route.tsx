@@ -1,6 +1,6 @@
-import {answerPage, type RouteContext} from './_parts/answer-page.tsx'
-import {ListPage} from './_parts/list-page.tsx'
+import {answerList} from './_parts/answer-list.tsx'
+import type {RouteContext} from './_parts/answer-page.tsx'
 
 export async function GET(request: Request, {params}: RouteContext): Promise<Response> {
-  return answerPage(request, (await params).locale, context => <ListPage context={context} />)
+  return answerList(request, (await params).locale, undefined)
 }

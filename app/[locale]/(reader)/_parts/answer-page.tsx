@@ -1,6 +1,8 @@
 import type {ReactElement} from 'react'
 import {currentNewsroom} from '#store/current-newsroom.ts'
+import type {Newsroom} from '#store/load-newsroom.ts'
 import {answerBytes} from './answer-bytes.ts'
+import {makePage} from './make-page.ts'
 import {MissingPage} from './missing-page.tsx'
 import {type PageContext, pageContext} from './page-context.ts'
 import {redirectToLocale} from './redirect-to-locale.ts'
@@ -17,17 +19,16 @@ export type RouteContext<P = object> = Readonly<{params: Promise<{locale: string
 export async function answerPage(
   request: Request,
   locale: string,
-  page: (context: PageContext) => ReactElement | undefined,
+  page: (context: PageContext, announcements: Newsroom['announcements']) => ReactElement | undefined,
 ): Promise<Response> {
   const newsroom = currentNewsroom()
   if (!newsroom.locales.includes(locale)) return redirectToLocale(request, newsroom)
   const {pathname} = new URL(request.url)
   return answerBytes(request, newsroom.version, pathname, async () => {
-    // Next forbids a static import of react-dom/server in a route: it would join the wrong React build.
-    const {renderToStaticMarkup} = await import('react-dom/server')
     const context = pageContext(newsroom, locale)
-    const element = page(context)
-    const body = renderToStaticMarkup(element ?? <MissingPage context={context} pathname={pathname} />)
-    return {body: `<!doctype html>${body}`, type: 'text/html; charset=utf-8', status: element ? 200 : 404}
+    const element = page(context, newsroom.announcements)
+    if (element) return makePage(element)
+    const latest = newsroom.announcements[0]?.slug
+    return makePage(<MissingPage context={context} pathname={pathname} latest={latest} />, 404)
   })
 }

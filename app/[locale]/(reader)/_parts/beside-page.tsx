@@ -1,20 +1,22 @@
 import {languageName} from '#kits/language-name.ts'
-import {type AnnouncementView, type UnitView, viewAnnouncement} from '#kits/view-announcement.ts'
+import {listBeside} from '#kits/list-beside.ts'
+import type {AnnouncementView, UnitView} from '#kits/view-announcement.ts'
 import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {DocumentPage} from './document-page.tsx'
 import {inLanguage} from './in-language.ts'
-import {type PageContext, pageContext} from './page-context.ts'
+import type {PageContext} from './page-context.ts'
 import {RichText} from './rich-text.tsx'
 import {writeBareFigure} from './write-bare-figure.ts'
 
-type Props = Readonly<{context: PageContext; view: AnnouncementView; other: string}>
+/** @param second the same announcement in the other locale. */
+type Props = Readonly<{context: PageContext; view: AnnouncementView; second: AnnouncementView}>
 
 /** Two locales of an announcement unit by unit; between them run the facts that both print. */
-export function BesidePage({context, view, other}: Props) {
+export function BesidePage({context, view, second}: Props) {
   const {words, newsroom, locale} = context
-  const second = viewAnnouncement(pageContext(newsroom, other), view.item)
+  const other = second.locale
   const name = (code: string) => nameOfLocale(code, newsroom.locales)
-  const others = newsroom.locales.filter(code => code !== locale && code !== other)
+  const others = listBeside(newsroom.locales, view.source, locale).filter(code => code !== other)
   const path = `/announcements/${view.slug}`
   return (
     <DocumentPage

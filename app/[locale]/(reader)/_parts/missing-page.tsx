@@ -2,11 +2,18 @@ import {languageName} from '#kits/language-name.ts'
 import {DocumentPage} from './document-page.tsx'
 import type {PageContext} from './page-context.ts'
 
+type Props = Readonly<{
+  context: PageContext
+  /** The address asked for; not known where one file answers for all of them. */
+  pathname?: string
+  /** Slug of the newest announcement. */
+  latest: string | undefined
+}>
+
 /** The 404: □, the sign that Chinese editors print for a lost character. */
-export function MissingPage({context, pathname}: {context: PageContext; pathname: string}) {
+export function MissingPage({context, pathname, latest}: Props) {
   const {words, newsroom, locale} = context
-  const latest = newsroom.announcements[0]
-  const here = pathname.slice(locale.length + 1)
+  const here = pathname?.slice(locale.length + 1) ?? ''
   return (
     <DocumentPage
       context={context}
@@ -17,12 +24,12 @@ export function MissingPage({context, pathname}: {context: PageContext; pathname
       <div className="page plain">
         <span className="lost" aria-hidden="true" />
         <h1>{words.node('missingTitle')}</h1>
-        <p>{words.node('missingText')}</p>
-        <p className="quiet">{pathname}</p>
+        <p>{words.node(pathname === undefined ? 'missingHere' : 'missingText')}</p>
+        {pathname === undefined ? null : <p className="quiet">{pathname}</p>}
         <ul className="links">
           {latest ? (
             <li>
-              <a href={`/${locale}/announcements/${latest.slug}`}>{words.node('latest')}</a>
+              <a href={`/${locale}/announcements/${latest}`}>{words.node('latest')}</a>
             </li>
           ) : null}
           <li>
@@ -33,7 +40,9 @@ export function MissingPage({context, pathname}: {context: PageContext; pathname
             .map(other => (
               <li key={other}>
                 <a href={`/${other}${here}`} hrefLang={other}>
-                  {words.node('thisPageIn', {language: languageName(other, words.said, newsroom.locales)})}
+                  {words.node(pathname === undefined ? 'allIn' : 'thisPageIn', {
+                    language: languageName(other, words.said, newsroom.locales),
+                  })}
                 </a>
               </li>
             ))}

@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto'
 import {readFileSync, statSync} from 'node:fs'
-import type {Newsroom} from '#store/load-newsroom.ts'
+import type {Frame} from '#store/load-frame.ts'
 import {type Words, wordsFor} from './words.tsx'
 
 /** What every reader's page is made from. */
 export type PageContext = Readonly<{
-  newsroom: Newsroom
+  newsroom: Frame
   locale: string
   words: Words
   /** Public address without a slash at the end. */
@@ -30,7 +30,16 @@ function styleHash(): string {
   return style.hash
 }
 
-export function pageContext(newsroom: Newsroom, locale: string): PageContext {
+const made = new WeakMap<Frame, Map<string, PageContext>>()
+
+/** What a page of a locale is made from: made once for each snapshot, because words are costly to prepare. */
+export function pageContext(newsroom: Frame, locale: string): PageContext {
   const origin = (process.env.BASE_URL || 'http://127.0.0.1:3000').replace(/\/$/, '')
-  return {newsroom, locale, words: wordsFor(newsroom, locale), origin, style: styleHash()}
+  const contexts = made.get(newsroom) ?? new Map<string, PageContext>()
+  const before = contexts.get(locale)
+  const style = styleHash()
+  if (before?.origin === origin && before.style === style) return before
+  const context = {newsroom, locale, words: wordsFor(newsroom, locale), origin, style}
+  made.set(newsroom, contexts.set(locale, context))
+  return context
 }

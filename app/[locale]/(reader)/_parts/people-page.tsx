@@ -1,3 +1,4 @@
+import type {Mention} from '#kits/view-mention.ts'
 import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {DocumentPage} from './document-page.tsx'
 import {inLanguage} from './in-language.ts'
@@ -5,10 +6,13 @@ import type {PageContext} from './page-context.ts'
 import {type RegisterEntry, viewRegister} from './view-register.ts'
 import type {WordKey} from './words.tsx'
 
+/** @param mentions what each announcement names, newest first. */
+type PageProps = Readonly<{context: PageContext; mentions: Iterable<Mention>}>
+
 /** Everybody and everything that the announcements name, as each language prints it, and who confirmed it. */
-export function PeoplePage({context}: {context: PageContext}) {
+export function PeoplePage({context, mentions}: PageProps) {
   const {words} = context
-  const register = viewRegister(context)
+  const register = viewRegister(context, mentions)
   const parts = [
     ['people', register.people],
     ['organisations', register.organisations],
@@ -48,12 +52,13 @@ function Register({context, heading, entries}: Props) {
 /** One name in every language, with office, status and the announcements that name it. */
 function RegisterItem({context, entry}: {context: PageContext; entry: RegisterEntry}) {
   const {words, newsroom, locale} = context
+  const name = entry.inLocale(locale)
   const others = newsroom.locales.filter(other => other !== locale)
   const language = (other: string) => <span lang={other}>{nameOfLocale(other, newsroom.locales)}</span>
   return (
     <li id={entry.id}>
-      <p className={entry.mark ? 'name unverified' : 'name'} {...inLanguage(entry.lang)}>
-        {entry.text}
+      <p className={name.mark ? 'name unverified' : 'name'} {...inLanguage(name.lang)}>
+        {name.text}
       </p>
       {entry.offices.map(({office, organisation}) => (
         <p key={office.text + organisation?.text} className="quiet">
@@ -87,11 +92,14 @@ function RegisterItem({context, entry}: {context: PageContext; entry: RegisterEn
         <div>
           <dt>{words.node('namedIn')}</dt>
           <dd>
-            {entry.namedIn.map(({slug, title, titleLang}) => (
-              <a key={slug} href={`/${locale}/announcements/${slug}`} {...inLanguage(titleLang)}>
-                {title}
+            {entry.namedIn.map(({slug, title}) => (
+              <a key={slug} href={`/${locale}/announcements/${slug}`} {...inLanguage(title.lang)}>
+                {title.text}
               </a>
             ))}
+            {entry.earlier > 0 ? (
+              <span className="quiet">{words.node('namedEarlier', {count: entry.earlier})}</span>
+            ) : null}
           </dd>
         </div>
       </dl>

@@ -1,7 +1,7 @@
 import {createTranslator, IntlErrorCode} from 'next-intl'
 import {Fragment, type ReactNode} from 'react'
 import {formats} from '#messages/formats.ts'
-import type {Newsroom} from '#store/load-newsroom.ts'
+import type {Frame} from '#store/load-frame.ts'
 import type source from '../../../../locales/en/reader.json'
 import {inLanguage} from './in-language.ts'
 
@@ -23,7 +23,7 @@ export type Words = Readonly<{
 const written = 'en'
 
 /** A translator that throws instead of printing a key. */
-function translatorOf(newsroom: Newsroom, locale: string) {
+function translatorOf(newsroom: Frame, locale: string) {
   return createTranslator({
     locale,
     messages: newsroom.words[locale] ?? {},
@@ -36,7 +36,7 @@ function translatorOf(newsroom: Newsroom, locale: string) {
 }
 
 /** The reader's words of a newsroom in a locale. */
-export function wordsFor(newsroom: Newsroom, locale: string): Words {
+export function wordsFor(newsroom: Frame, locale: string): Words {
   const own = translatorOf(newsroom, locale)
   const fallback = translatorOf(newsroom, written)
   const has = (key: WordKey) => newsroom.words[locale]?.[key] !== undefined

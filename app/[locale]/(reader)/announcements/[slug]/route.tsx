@@ -10,8 +10,8 @@ export async function GET(request: Request, {params}: RouteContext<{slug: string
   const {locale, slug} = await params
   const opened = openPass(request, slug)
   if (opened) return answerOpened(opened, locale)
-  return answerPage(request, locale, context => {
-    const item = context.newsroom.announcements.find(one => one.slug === slug)
+  return answerPage(request, locale, (context, announcements) => {
+    const item = announcements.find(one => one.slug === slug)
     return item && <AnnouncementPage context={context} view={viewAnnouncement(context, item)} />
   })
 }
