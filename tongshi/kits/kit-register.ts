@@ -78,6 +78,31 @@ export function writeRegister(folder: string, {text, signature}: SealedRegister)
 }
 
 /**
+ * The register as everybody may read it, with its signature. Without what nobody may know yet it comes unsigned, as
+ * nobody has signed that.
+ *
+ * @param embargoed slugs.
+ * @returns nothing where there is no register.
+ */
+export function readPublicRegister(
+  folder: string,
+  embargoed: ReadonlySet<string>,
+): Readonly<{body: Uint8Array<ArrayBuffer>; signature?: Uint8Array<ArrayBuffer>}> | undefined {
+  const path = join(folder, registerName)
+  if (!existsSync(path)) return undefined
+  const register = readRegister(folder)
+  const all = Object.entries(register.announcements)
+  const known = all.filter(([slug]) => !embargoed.has(slug))
+  if (known.length < all.length) {
+    const text = `${JSON.stringify({...register, announcements: Object.fromEntries(known)}, null, 2)}\n`
+    return {body: new TextEncoder().encode(text)}
+  }
+  const body = new Uint8Array(readFileSync(path))
+  const signed = `${path}.sig`
+  return existsSync(signed) ? {body, signature: new Uint8Array(readFileSync(signed))} : {body}
+}
+
+/**
  * Write a kit into its folder, atomically, and enter it in the register.
  */
 export function publishKit(

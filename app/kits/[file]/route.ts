@@ -1,9 +1,8 @@
-import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {isPass} from '#kits/embargo-pass.ts'
 import {loadPublicKeys} from '#kits/kit-keys.ts'
-import {type KitRegister, kitFolder, readRegister, registerName} from '#kits/kit-register.ts'
+import {kitFolder, readPublicRegister, readRegister, registerName} from '#kits/kit-register.ts'
 import {wholeNewsroom} from '#store/current-newsroom.ts'
 import {isEmbargoed} from '#store/visible-at.ts'
 
@@ -15,16 +14,19 @@ export async function GET(request: Request, {params}: {params: Promise<{file: st
   const {file} = await params
   const {root, announcements} = wholeNewsroom()
   const folder = kitFolder(root)
-  const embargoed = announcements.filter(item => isEmbargoed(item, Date.now())).map(({slug}) => slug)
-  const register = readRegister(folder)
-  const hidden = Object.keys(register.announcements).some(slug => embargoed.includes(slug))
-  if (file === registerName && hidden) return answerRegister(register, embargoed)
-  if ((file === registerName || file === `${registerName}.sig`) && !hidden) return answerFile(folder, file)
-  const slug = Object.entries(register.announcements).find(([, {kits}]) =>
+  const hidden = announcements.filter(item => isEmbargoed(item, Date.now())).map(({slug}) => slug)
+  const embargoed = new Set(hidden)
+  if (file === registerName || file === `${registerName}.sig`) {
+    const register = readPublicRegister(folder, embargoed)
+    return file === registerName
+      ? answerBytes(register?.body, 'application/json')
+      : answerBytes(register?.signature, 'application/octet-stream')
+  }
+  const slug = Object.entries(readRegister(folder).announcements).find(([, {kits}]) =>
     kits.some(kit => kit.file === file),
   )?.[0]
   if (slug === undefined) return new Response(null, {status: 404})
-  const isSecret = embargoed.includes(slug)
+  const isSecret = embargoed.has(slug)
   const pass = new URL(request.url).searchParams.get('pass') ?? ''
   if (isSecret && !isPass(pass, slug, {keys: loadPublicKeys(root), now: Date.now()}))
     return new Response(null, {status: 404})
@@ -37,17 +39,7 @@ export async function GET(request: Request, {params}: {params: Promise<{file: st
   return new Response(bytes, {headers})
 }
 
-/** The list as it was signed, and its signature. */
-async function answerFile(folder: string, file: string): Promise<Response> {
-  if (!existsSync(join(folder, file))) return new Response(null, {status: 404})
-  const type = file === registerName ? 'application/json' : 'application/octet-stream'
-  const bytes = new Uint8Array(await readFile(join(folder, file)))
+function answerBytes(bytes: Uint8Array<ArrayBuffer> | undefined, type: string): Response {
+  if (!bytes) return new Response(null, {status: 404})
   return new Response(bytes, {headers: {'content-type': type, 'cache-control': 'no-cache'}})
-}
-
-/** The list without what nobody may know yet; as nobody has signed that, it comes without a signature. */
-function answerRegister(register: KitRegister, embargoed: readonly string[]): Response {
-  const known = Object.entries(register.announcements).filter(([slug]) => !embargoed.includes(slug))
-  const body = `${JSON.stringify({...register, announcements: Object.fromEntries(known)}, null, 2)}\n`
-  return new Response(body, {headers: {'content-type': 'application/json', 'cache-control': 'no-cache'}})
 }

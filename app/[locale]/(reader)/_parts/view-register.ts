@@ -78,12 +78,10 @@ function gatherUses(mentions: Iterable<Mention>): Readonly<Record<NamedKind, Rea
       if (uses.namedIn.length < mostNamed) uses.namedIn.push({slug, title})
     }
     for (const {ref, office, organisation} of offices)
-      used.person
-        .get(ref)
-        ?.offices.set(`${office.text}\0${organisation?.text}`, {
-          office,
-          ...(organisation ? {organisation} : {}),
-        })
+      used.person.get(ref)?.offices.set(`${office.text}\0${organisation?.text}`, {
+        office,
+        ...(organisation ? {organisation} : {}),
+      })
   }
   return used
 }
