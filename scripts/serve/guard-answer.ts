@@ -11,6 +11,17 @@ const always = {
   'x-frame-options': 'DENY',
 }
 
+const secure = {'strict-transport-security': 'max-age=31536000'}
+
+/** The security headers of every reader's page, whoever serves it. @param isSecure the public address is https. */
+export function readerHeaders(isSecure: boolean): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': readers,
+    ...always,
+    ...(isSecure ? secure : {}),
+  }
+}
+
 /** Headers by which the server tells pages what it knows; what clients send under these names is thrown away. */
 const own = ['x-nonce', 'content-security-policy', 'x-tongshi-address', 'x-tongshi-path'] as const
 
@@ -30,12 +41,8 @@ export function guardAnswer(
 ): void {
   for (const name of own) delete request.headers[name]
   request.headers['x-tongshi-address'] = address
-  for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
-  if (isSecure) response.setHeader('strict-transport-security', 'max-age=31536000')
-  if (!application.test(request.url ?? '/')) {
-    response.setHeader('content-security-policy', readers)
-    return
-  }
+  for (const [name, value] of Object.entries(readerHeaders(isSecure))) response.setHeader(name, value)
+  if (!application.test(request.url ?? '/')) return
   const nonce = randomBytes(16).toString('base64')
   const policy = [
     "default-src 'self'",

@@ -8,8 +8,8 @@ export type SitemapEntry = Readonly<{slug: string; source: string; updatedOn: st
 /** The site that sitemaps describe. */
 export type SitemapSite = Readonly<{locales: readonly string[]; fallback: string; origin: string}>
 
-/** A file, and what makes it. */
-export type Sitemap = Readonly<{path: string; write: () => string}>
+/** A file, what it is made from, and what makes it. */
+export type Sitemap = Readonly<{path: string; from: readonly unknown[]; write: () => string}>
 
 /** sitemaps.org protocol 0.9: addresses and bytes of one file. */
 const most = {addresses: 50_000, bytes: 50 * 2 ** 20}
@@ -39,7 +39,7 @@ export function listSitemaps(site: SitemapSite, entries: readonly SitemapEntry[]
     updatedOn,
   }))
   const all = [...fixed, ...archive, ...announcements]
-  if (cut(site, all, most).length === 1) return [{path: '/sitemap.xml', write: () => writePart(site, all)}]
+  if (cut(site, all, most).length === 1) return [{path: '/sitemap.xml', from: all, write: () => writePart(site, all)}]
   const parts = [
     ...cut(site, [...fixed, ...archive], part).map((paths, at) => ({
       path: `/sitemaps/pages-${at + 1}.xml`,
@@ -52,8 +52,8 @@ export function listSitemaps(site: SitemapSite, entries: readonly SitemapEntry[]
   ]
   const addresses = parts.map(({path}) => `${site.origin}${path}`)
   return [
-    {path: '/sitemap.xml', write: () => writeSitemapIndex(addresses)},
-    ...parts.map(({path, paths}) => ({path, write: () => writePart(site, paths)})),
+    {path: '/sitemap.xml', from: addresses, write: () => writeSitemapIndex(addresses)},
+    ...parts.map(({path, paths}) => ({path, from: paths, write: () => writePart(site, paths)})),
   ]
 }
 
