@@ -42,13 +42,11 @@ export function listSections(tools: SiteTools, gathered: Gathered): Section[] {
   const keys = [...loadPublicKeys(root)].map(
     ([id, key]) => [`keys/${id}.pem`, key.export({type: 'spki', format: 'pem'}).toString()] as const,
   )
-  const hosting = writeHosting(frame, {isSecure: origin.startsWith('https:')})
+  const isSecure = origin.startsWith('https:')
   const plain = (name: string, files: readonly (readonly [string, string | Uint8Array])[]): Section => ({
     name,
-    key: keyOf(files.map(([path, body]) => [path, keyOf(Buffer.from(body))])),
-    make: ({put}) => {
-      for (const [path, body] of files) put(path, body)
-    },
+    key: keyOf([options.gzip, files.map(([path, body]) => [path, keyOf(Buffer.from(body))])]),
+    make: writer => putAll(writer, files),
   })
   return [
     {
@@ -69,9 +67,13 @@ export function listSections(tools: SiteTools, gathered: Gathered): Section[] {
     plain('style', style),
     plain('robots', [['robots.txt', robots]]),
     plain('keys', keys),
-    plain('hosting', hosting),
+    {name: 'hosting', key: frameKey, make: writer => putAll(writer, writeHosting(frame, {isSecure}))},
     ...(kits ? listKits(root, embargoed) : []),
   ]
+}
+
+function putAll({put}: FileWriter, files: readonly (readonly [string, string | Uint8Array])[]): void {
+  for (const [path, body] of files) put(path, body)
 }
 
 /** About, and the 404, of each locale; and what stands at the root of a host that can neither choose nor tell. */

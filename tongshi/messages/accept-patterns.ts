@@ -14,8 +14,8 @@ const chinese = ['zh', 'yue', 'wuu', 'hak', 'nan', 'gan', 'hsn', 'cjy', 'cpx', '
 /** Not refused by `q=0` (RFC 9110 §12.4.2), and the tag ends here. */
 const accepted = '(?= *(?:,|$|;(?! *q=0(?:[.]0*)? *(?:,|$))))'
 
-/** Traditional Chinese anywhere in a header. */
-const traditionalChinese = '(?=.*(?:zh-(?:TW|HK|MO|Hant)|yue))'
+/** Traditional Chinese in a header, before any bare `zh`. */
+const traditionalFirst = '(?:(?! *zh *(?:[,;]|$))[^,]*,)* *(?:zh-(?:TW|HK|MO|Hant)|yue)'
 
 /** The primary subtags that lead to a served locale. */
 export function listLanguages(locales: readonly string[]): string[] {
@@ -54,7 +54,5 @@ export function writeAcceptPatterns({locales, fallback, traditional}: Served): A
   }
   // `zh-TW, zh;q=0.9`: where nothing is served to the first, the second repeats it and does not ask for Simplified.
   const isLost = languages.includes('zh') && choose('zh-TW') === undefined
-  return isLost
-    ? [...write(traditionalChinese, 'zh'), ...write(`(?!${traditionalChinese.slice(3)}`)]
-    : write('')
+  return isLost ? [...write(`(?=${traditionalFirst})`, 'zh'), ...write(`(?!${traditionalFirst})`)] : write('')
 }

@@ -1,3 +1,5 @@
+import {keepRecent} from './keep-recent.ts'
+
 /** A locale with what its tag leaves out, by CLDR's likely subtags: `zh-TW` is zh, Hant, TW. */
 export type LikelyLocale = Readonly<{
   /** BCP 47 in canonical case. */
@@ -21,7 +23,11 @@ const norwegian = new Set(['nb', 'nn'])
  * @returns undefined where the tag is not well-formed. Never throws.
  */
 export function likelyLocale(tag: string): LikelyLocale | undefined {
-  if (tag.length > 100) return undefined
+  return tag.length > 100 ? undefined : (maximise(tag) ?? undefined)
+}
+
+/** Every request asks for the same few tags, and the answer is costly. */
+const maximise = keepRecent(5_000, (tag: string): LikelyLocale | null => {
   try {
     // RFC 5646 still allows zh-yue, which UTS 35 writes yue.
     const locale = new Intl.Locale(tag.replaceAll('_', '-').replace(/^zh-(?=[a-z]{3}(?:-|$))/i, ''))
@@ -34,9 +40,9 @@ export function likelyLocale(tag: string): LikelyLocale | undefined {
       hasRegion: locale.region !== undefined,
     }
   } catch {
-    return undefined
+    return null
   }
-}
+})
 
 function macrolanguage(language: string): string {
   if (chinese.has(language)) return 'zh'

@@ -17,8 +17,13 @@ const scripts = [
   'Grek',
 ]
 
+let listed: readonly string[] | undefined
+
 /** Regions as BCP 47 writes them: the codes that CLDR has a name for. */
-const regions = listCodes(/^[A-Z]{2}$/, 'region')
+function regions(): readonly string[] {
+  listed ??= listCodes('region')
+  return listed
+}
 
 /**
  * Write which tags lead to each locale, as regular expressions for hosts that cannot negotiate: `zh` and `zh-CN` to
@@ -43,12 +48,15 @@ export function writeTagPatterns(
   const more = `(?:[${separator}][a-z0-9]+)*`
   for (const language of languages) {
     const usual = choose(language)
-    const others = [...scripts, ...regions].filter(subtag => choose(`${language}-${subtag}`) !== usual)
+    const chosen = new Map(
+      [...scripts, ...regions()].map(subtag => [subtag, choose(`${language}-${subtag}`)]),
+    )
+    const others = [...chosen.keys()].filter(subtag => chosen.get(subtag) !== usual)
     const end = `(?=[${separator}]|[^a-z0-9]|$)`
     const unusual = others.length > 0 ? `(?!(?:${others.join('|')})${end})` : ''
     const maybe = language === without ? '' : '?'
     add(usual, `${language}(?:[${separator}]${unusual}[a-z0-9]+${more})${maybe}`)
-    for (const [locale, subtags] of Map.groupBy(others, subtag => choose(`${language}-${subtag}`)))
+    for (const [locale, subtags] of Map.groupBy(others, subtag => chosen.get(subtag)))
       add(locale, `${language}[${separator}](?:${subtags.join('|')})${more}`)
   }
   return patterns
@@ -56,13 +64,13 @@ export function writeTagPatterns(
 
 /** A regular expression for the primary subtag of any language that CLDR has a name for. */
 export function writeLanguagePattern(): string {
-  return listCodes(/^[a-z]{2,3}$/, 'language').join('|')
+  return listCodes('language').join('|')
 }
 
-function listCodes(shape: RegExp, type: 'language' | 'region'): string[] {
+function listCodes(type: 'language' | 'region'): string[] {
   const names = new Intl.DisplayNames('en', {type, fallback: 'none'})
   const letters = [...(type === 'region' ? 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' : 'abcdefghijklmnopqrstuvwxyz')]
   const two = letters.flatMap(one => letters.map(other => one + other))
   const all = type === 'region' ? two : [...two, ...two.flatMap(start => letters.map(last => start + last))]
-  return all.filter(code => shape.test(code) && names.of(code) !== undefined)
+  return all.filter(code => names.of(code) !== undefined)
 }

@@ -27,7 +27,7 @@ export function writeHosting(
   ]
 }
 
-const week = 'public, max-age=31536000, immutable'
+const forever = 'public, max-age=31536000, immutable'
 
 function writeHeaders(locales: readonly string[], headers: Readonly<Record<string, string>>): string {
   const rule = (path: string, lines: Readonly<Record<string, string>>) =>
@@ -38,7 +38,7 @@ function writeHeaders(locales: readonly string[], headers: Readonly<Record<strin
     rule(`/${locale}/feed.json`, {'content-type': 'application/feed+json; charset=utf-8'}),
   ])
   const keys = rule('/keys/*', {'content-type': 'application/x-pem-file'})
-  const style = rule('/reader.css', {'cache-control': week})
+  const style = rule('/reader.css', {'cache-control': forever})
   return `${[rule('/*', headers), style, keys, ...feeds].join('\n')}\n`
 }
 
@@ -55,6 +55,7 @@ function writeRedirects(frame: Frame): string {
       locale =>
         `/ /${locale} 302! Language=${[locale, ...prefixes.filter(([, other]) => other === locale).map(([prefix]) => prefix)].map(tag => tag.toLowerCase()).join(',')}`,
     ),
+    ...locales.map(locale => `/${locale}/announcements /${locale} 301`),
     ...locales.map(locale => `/${locale}/* /${locale}/404.html 404`),
     `/announcements/* /${fallback}/announcements/:splat 302`,
   ]

@@ -22,32 +22,40 @@ export function writeNginxMaps(table: RedirectTable): string {
       ...prefixes.map(({pattern, locale}) => `${quote(`~*${pattern}`)} ${quote(locale)}`),
     ]),
     map('$uri', 'tongshi_served', ['default ""', `${quote(`~^/(?:${served})(?:/|$)`)} 1`]),
-    map('$uri', 'tongshi_moved', [
+    // Redirects are made from the address as it was sent: nginx writes a decoded one into a header with its line breaks.
+    map('$request_uri', 'tongshi_moved', [
       'default ""',
-      `${quote(`~^/(?:${served})(?:/|$)`)} ""`,
+      `${quote(`~^/(?<tongshi_list>${served})/announcements/?$`)} "/$tongshi_list"`,
+      `${quote(`~^/(?:${served})(?:[/?]|$)`)} ""`,
       ...prefixes.map(
         ({pattern, locale}, at) =>
-          `${quote(`~*^/(?:${inner(pattern)})(?<tongshi_behind${at}>/.*)?$`)} ${quote(`/${locale}$tongshi_behind${at}`)}`,
+          `${quote(`~*^/(?:${inner(pattern)})(?<tongshi_behind${at}>[/?].*)?$`)} ${quote(`/${locale}$tongshi_behind${at}`)}`,
       ),
     ]),
-    map('$uri', 'tongshi_path', [
-      'default $uri',
-      '"/" ""',
-      `${quote(`~*^/(?:${inner(languages)})(?<tongshi_rest>/.*)?$`)} $tongshi_rest`,
+    map('$request_uri', 'tongshi_path', [
+      'default $request_uri',
+      `${quote('~^/(?<tongshi_query>[?].*)?$')} $tongshi_query`,
+      `${quote(`~*^/(?:${inner(languages)})(?<tongshi_rest>[/?].*)?$`)} $tongshi_rest`,
     ]),
     map('$uri', 'tongshi_missing', [
       `default ${quote(`/${fallback}/404.html`)}`,
       ...locales.map(locale => `${quote(`~^/${locale}(?:/|$)`)} ${quote(`/${locale}/404.html`)}`),
     ]),
-    map('$args:$uri', 'tongshi_chosen', [
+    map('$request_uri', 'tongshi_chosen', [
       'default ""',
-      `${quote(`~^chosen:/(?<tongshi_choice>${served})(?:/|$)`)} $tongshi_choice`,
+      `${quote(`~^/(?<tongshi_choice>${served})(?:/[^?]*)?[?]chosen$`)} $tongshi_choice`,
     ]),
+    map('$request_uri', 'tongshi_same', ['default /', `${quote('~^(?<tongshi_here>/[^?]*)')} $tongshi_here`]),
     map('$tongshi_chosen', 'tongshi_cookie', [
       'default "locale=$tongshi_chosen; Path=/; Max-Age=31536000; SameSite=Lax"',
       '"" ""',
     ]),
-    map('$tongshi_served', 'tongshi_vary', ['default ""', '"" "Accept-Language, Cookie"']),
+    // A second slash or a backslash at the beginning would lead to another host.
+    map('$request_uri', 'tongshi_slash', [
+      'default ""',
+      `${quote('~^(?<tongshi_plain>/[^/?\\x5c][^?]*?)/+(?<tongshi_args>[?].*)?$')} "$tongshi_plain$tongshi_args"`,
+    ]),
+    map('$status', 'tongshi_vary', ['default ""', '307 "Accept-Language, Cookie"']),
     map('$uri', 'tongshi_cache', [
       'default "public, max-age=0, must-revalidate"',
       '"/reader.css" "public, max-age=31536000, immutable"',

@@ -7,9 +7,10 @@ export function writeNginxServer(headers: Readonly<Record<string, string>>): str
     '# A site of files as build-site writes it: include it in a server block that sets `root`.\n',
     'absolute_redirect off;\n',
     'charset utf-8;\n',
-    'charset_types text/html text/css text/plain text/xml application/xml;\n',
+    'charset_types text/css text/plain text/xml application/xml;\n',
     '# Where nginx has been built without it, leave this line out.\n',
     'gzip_static on;\n',
+    'gzip_vary on;\n',
     ...Object.entries(headers).map(([name, value]) => header(name, value)),
     header('cache-control', '$tongshi_cache'),
     header('vary', '$tongshi_vary'),
@@ -17,7 +18,7 @@ export function writeNginxServer(headers: Readonly<Record<string, string>>): str
     '\nerror_page 404 $tongshi_missing;\n',
     '\n# What the site remembers of itself, and what other hosts read.\n',
     'location ~ ^/(?:[.]tongshi/|_headers$|_redirects$) {\n  return 404;\n}\n',
-    '\nlocation = / {\n  return 307 /$tongshi_locale;\n}\n\n',
+    '\nlocation = / {\n  return 307 /$tongshi_locale$tongshi_path;\n}\n\n',
     typed('"^/[^/]+/feed[.]rss$"', 'application/rss+xml; charset=utf-8'),
     typed('"^/[^/]+/feed[.]atom$"', 'application/atom+xml; charset=utf-8'),
     typed('"^/[^/]+/feed[.]json$"', 'application/feed+json; charset=utf-8'),
@@ -25,12 +26,14 @@ export function writeNginxServer(headers: Readonly<Record<string, string>>): str
     `
 location / {
   if ($tongshi_chosen) {
-    return 303 $uri;
+    return 303 $tongshi_same;
   }
   if ($tongshi_moved) {
-    return 308 $tongshi_moved$is_args$args;
+    return 308 $tongshi_moved;
   }
-  rewrite "^(/.+)/$" $1 permanent;
+  if ($tongshi_slash) {
+    return 308 $tongshi_slash;
+  }
   try_files $uri $uri.html @tongshi;
 }
 
@@ -38,7 +41,7 @@ location @tongshi {
   if ($tongshi_served) {
     return 404;
   }
-  return 307 /$tongshi_locale$tongshi_path$is_args$args;
+  return 307 /$tongshi_locale$tongshi_path;
 }
 `,
   ].join('')
