@@ -12,6 +12,7 @@ export function ChoosePage({context}: {context: PageContext}) {
     <DocumentPage
       context={context}
       here=""
+      section={undefined}
       title={words.text('newsroom')}
       description={words.text('newsroomDescription')}
       head={<meta name="robots" content="noindex, follow" />}

@@ -8,6 +8,8 @@ type Props = Readonly<{
   context: PageContext
   /** Path behind the locale: `` or `/announcements/…`; the languages link to the same page by it. */
   here: string
+  /** Path of the section that it belongs to, or none; its own path where it is left out. */
+  section?: string | undefined
   title: string
   description?: string
   /** Elements of the head: canonical, alternates, Open Graph, JSON-LD. */
@@ -16,7 +18,9 @@ type Props = Readonly<{
 }>
 
 /** The whole HTML document around a reader's page. It carries no script. */
-export function DocumentPage({context, here, title, description, head, children}: Props) {
+export function DocumentPage(props: Props) {
+  const {context, here, title, description, head, children} = props
+  const section = 'section' in props ? props.section : here
   const {words, newsroom, locale} = context
   const name = words.text('newsroom')
   return (
@@ -49,6 +53,7 @@ export function DocumentPage({context, here, title, description, head, children}
           words={words}
           locales={newsroom.locales}
           here={here}
+          section={section}
           query={context.pass ? `pass=${context.pass}` : 'chosen'}
         />
         <main id="text">{children}</main>

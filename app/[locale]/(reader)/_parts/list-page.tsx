@@ -38,6 +38,7 @@ export function ListPage({context, place, items}: Props) {
     <DocumentPage
       context={context}
       here={path}
+      section=""
       title={title}
       description={words.text('newsroomDescription')}
       head={

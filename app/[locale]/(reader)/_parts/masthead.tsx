@@ -6,12 +6,13 @@ type Props = Readonly<{
   words: Words
   locales: readonly string[]
   here: string
+  section: string | undefined
   /** What the links to the other languages carry: that a language was chosen, or a pass. */
   query: string
 }>
 
 /** Seal, newsroom, sections, and the languages in their own names; the links stay on the page. */
-export function Masthead({words, locales, here, query}: Props) {
+export function Masthead({words, locales, here, section, query}: Props) {
   const {locale} = words
   const sections = [
     ['', words.node('announcements')],
@@ -31,7 +32,10 @@ export function Masthead({words, locales, here, query}: Props) {
           <ul>
             {sections.map(([path, name]) => (
               <li key={path}>
-                <a href={`/${locale}${path}`} aria-current={here === path ? 'page' : undefined}>
+                <a
+                  href={`/${locale}${path}`}
+                  aria-current={path !== section ? undefined : path === here ? 'page' : 'true'}
+                >
                   {name}
                 </a>
               </li>

@@ -18,6 +18,7 @@ export function MissingPage({context, pathname, latest}: Props) {
     <DocumentPage
       context={context}
       here={here}
+      section={undefined}
       title={words.text('missingTitle')}
       head={<meta name="robots" content="noindex" />}
     >

@@ -20,7 +20,7 @@ export type RegisterEntry = Readonly<{
 type Register = Readonly<Record<'people' | 'organisations' | 'places', readonly RegisterEntry[]>>
 
 /** Announcements that an entry lists: a newsroom's own town is named in all of them. */
-const mostNamed = 20
+const mostNamed = 10
 
 /** What is gathered of one entry. */
 type Uses = {
