@@ -39,7 +39,8 @@ export function listSitemaps(site: SitemapSite, entries: readonly SitemapEntry[]
     updatedOn,
   }))
   const all = [...fixed, ...archive, ...announcements]
-  if (cut(site, all, most).length === 1) return [{path: '/sitemap.xml', from: all, write: () => writePart(site, all)}]
+  if (cut(site, all, most).length === 1)
+    return [{path: '/sitemap.xml', from: all, write: () => writePart(site, all)}]
   const parts = [
     ...cut(site, [...fixed, ...archive], part).map((paths, at) => ({
       path: `/sitemaps/pages-${at + 1}.xml`,
