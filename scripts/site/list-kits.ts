@@ -1,7 +1,6 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
-import {kitFolder} from '#kits/kit-jobs.ts'
-import {readPublicRegister, readRegister, registerName} from '#kits/kit-register.ts'
+import {kitFolder, readPublicRegister, readRegister, registerName} from '#kits/kit-register.ts'
 import {keyOf} from './manifest.ts'
 import type {Section} from './section.ts'
 
