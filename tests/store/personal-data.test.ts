@@ -169,7 +169,7 @@ describe.for(['sqlite', 'postgres'] as const)('on %s', engine => {
     const deletion = await store.db
       .selectFrom('activity')
       .selectAll()
-      .where('action', '=', 'person-deleted')
+      .where('action', '=', 'account-deleted')
       .execute()
     expect(deletion).toMatchObject([{actor: lin.id, address: null, audience: 'audit'}])
     expect(JSON.parse(deletion[0]!.detail)).toEqual({person: lin.id, former: 1, assignments: 1})
@@ -202,7 +202,7 @@ describe.for(['sqlite', 'postgres'] as const)('on %s', engine => {
     const {body} = await desk.ask('POST', `/members/${wang.id}/delete`, {password}, owner)
     expect(body.pseudonym).toBe('Former member 2 · 前成员 2')
     const audit = (await desk.ask('GET', '/audit', undefined, owner)).body.activity
-    expect(audit[0]).toMatchObject({action: 'person-deleted', actor: {id: owner.id}})
+    expect(audit[0]).toMatchObject({action: 'account-deleted', actor: {id: owner.id}})
   })
 })
 

@@ -39,8 +39,11 @@ export type BackupLine =
   | Readonly<{endOfTable: string; rows: number; sha256: string}>
   | Readonly<{end: Readonly<{files: number; tables: number; rows: number; sha256: string}>}>
 
+/** Bytes of a picture. */
+export type BytesCell = Readonly<{base64: string}>
+
 /** One field as both engines write it: times as UTC ISO text, booleans as 0 and 1. */
-export type Cell = string | number | null
+export type Cell = string | number | null | BytesCell
 export type Row = readonly Cell[]
 
 /**

@@ -53,7 +53,7 @@ async function deleteAlone(store: Store, person: string, actor: Actor): Promise<
     const detail = {person, former: next.number, assignments: count}
     // Who deletes their own account leaves no address behind with it.
     const address = actor.person === person ? null : (actor.address ?? null)
-    const entry = {at, actor: actor.person, action: 'person-deleted', detail, address}
+    const entry = {at, actor: actor.person, action: 'account-deleted', detail, address}
     return {
       activity: await writeActivity(db, {...entry, audience: 'audit'}),
       pseudonym: next.name,

@@ -1,6 +1,6 @@
 import {createHash, type Hash} from 'node:crypto'
 import {z} from 'zod'
-import {type BackupHead, backupForm, type Cell, type Row, secretFiles} from './backup-form.ts'
+import {type BackupHead, type BytesCell, backupForm, type Cell, type Row, secretFiles} from './backup-form.ts'
 import {readLines} from './line-file.ts'
 import {StoreError} from './store-error.ts'
 
@@ -168,7 +168,13 @@ class Reader {
 }
 
 function isCell(value: unknown): value is Cell {
-  return value === null || typeof value === 'string' || typeof value === 'number'
+  return value === null || typeof value === 'string' || typeof value === 'number' || isBytes(value)
+}
+
+function isBytes(value: unknown): value is BytesCell {
+  if (typeof value !== 'object' || value === null || Object.keys(value).join() !== 'base64') return false
+  const {base64} = value as Record<string, unknown>
+  return typeof base64 === 'string' && /^[A-Za-z0-9+/]*={0,2}$/.test(base64)
 }
 
 /** What a whole, sound backup holds. */

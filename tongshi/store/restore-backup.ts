@@ -171,7 +171,7 @@ async function fill(
     else if (part.kind === 'table') table = part
     else if (part.kind === 'row') {
       held.push(part.row)
-      if (held.length >= rowsAtOnce) await load()
+      if (held.length >= rowsAtOnce(table.columns)) await load()
     } else if (part.kind === 'table-end') {
       await load()
       promised.set(part.name, part)

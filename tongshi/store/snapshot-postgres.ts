@@ -78,7 +78,9 @@ async function* rowsOf(
   await sql`declare backup no scroll cursor for
     select ${columns} from ${sql.table(table.name)} order by ${order}`.execute(db)
   for (;;) {
-    const {rows} = await sql<Record<string, unknown>>`fetch ${sql.lit(rowsAtOnce)} from backup`.execute(db)
+    const {rows} = await sql<
+      Record<string, unknown>
+    >`fetch ${sql.lit(rowsAtOnce(table.columns))} from backup`.execute(db)
     if (rows.length === 0) break
     yield rows.map(row => rowOf(table, row))
   }

@@ -67,7 +67,7 @@ async function* rowsOf(
     // Times of better-auth are text here; their spelling is made that of the other engine.
     for (const name of times) if (row[name] !== null) row[name] = new Date(row[name] as string)
     some.push(rowOf(table, row))
-    if (some.length < rowsAtOnce) continue
+    if (some.length < rowsAtOnce(table.columns)) continue
     yield some
     some = []
   }

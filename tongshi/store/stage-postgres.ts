@@ -1,5 +1,5 @@
 import {type Kysely, sql} from 'kysely'
-import type {Row} from './backup-form.ts'
+import type {Cell, Row} from './backup-form.ts'
 import {advisory} from './lock-store.ts'
 import {migrateStore} from './migrate-store.ts'
 import {openPostgres} from './open-postgres.ts'
@@ -106,7 +106,7 @@ async function load(
 ): Promise<void> {
   if (rows.length === 0) return
   const names = sql.join(columns.map(name => sql.ref(name)))
-  const records = rows.map(row => Object.fromEntries(columns.map((name, at) => [name, row[at]])))
+  const records = rows.map(row => Object.fromEntries(columns.map((name, at) => [name, storedAs(row[at]!)])))
   const target = sql.table(table)
   try {
     // What a restore loads is no news.
@@ -117,6 +117,12 @@ async function load(
     if (/^42/.test((error as {code?: string}).code ?? '')) throw unknownTable(table, error)
     throw error
   }
+}
+
+/** A field as the engine reads it out of JSON; bytes in its hexadecimal form. */
+function storedAs(cell: Cell): string | number | null {
+  if (cell === null || typeof cell !== 'object') return cell
+  return `\\x${Buffer.from(cell.base64, 'base64').toString('hex')}`
 }
 
 /** Counters go on behind the highest number, and triggers tell again what happens. */

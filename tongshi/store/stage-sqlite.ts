@@ -1,7 +1,7 @@
 import {copyFileSync, existsSync, linkSync, renameSync, rmSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import Database from 'better-sqlite3'
-import type {Row} from './backup-form.ts'
+import type {Cell, Row} from './backup-form.ts'
 import {syncPath} from './line-file.ts'
 import {migrateStore} from './migrate-store.ts'
 import {openSqlite} from './open-sqlite.ts'
@@ -106,8 +106,13 @@ function load(raw: Database.Database, table: string, columns: readonly string[],
     throw unknownTable(table, error)
   }
   raw.transaction(() => {
-    for (const row of rows) insert.run(...row)
+    for (const row of rows) insert.run(...row.map(storedAs))
   })()
+}
+
+/** A field as the driver takes it. */
+function storedAs(cell: Cell): string | number | null | Buffer {
+  return cell !== null && typeof cell === 'object' ? Buffer.from(cell.base64, 'base64') : cell
 }
 
 /** A second name for the old file, so that at every moment one store stands under the first. */

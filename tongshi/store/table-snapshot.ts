@@ -15,8 +15,10 @@ export type TableSnapshot = Readonly<{
   close: () => Promise<void>
 }>
 
-/** Rows read at once. */
-export const rowsAtOnce = 1000
+/** Rows read at once: few where they hold pictures, of up to 20 MiB each. */
+export function rowsAtOnce(columns: readonly string[]): number {
+  return columns.includes('bytes') ? 4 : 1000
+}
 
 /** Is this table part of a backup? */
 export function isKept(name: string): boolean {
@@ -39,7 +41,8 @@ function cellOf(value: unknown): Cell {
   if (value === null || typeof value === 'string' || typeof value === 'number') return value
   if (typeof value === 'boolean') return value ? 1 : 0
   if (value instanceof Date) return value.toISOString()
-  throw new TypeError(`Unexpected ${typeof value} in a table, expected text, a number or a time.`)
+  if (value instanceof Uint8Array) return {base64: Buffer.from(value).toString('base64')}
+  throw new TypeError(`Unexpected ${typeof value} in a table, expected text, a number, a time or bytes.`)
 }
 
 /** A row as a line of a backup. */
