@@ -6,6 +6,7 @@ import {parseMarkdown} from '#documents/parse-markdown.ts'
 import {writeFinding} from '#messages/write-finding.ts'
 import {readTextFile} from '#store/read-text-file.ts'
 import words from '../locales/en/checks.json' with {type: 'json'}
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run align-units -- OLD.md NEW.md
   Prints JSON lines {"old","new","similarity"} by unit index; null where a unit is new or gone.`
@@ -23,9 +24,13 @@ function unitsOf(file: string) {
 }
 
 if (import.meta.main) {
+  answerHelp(usage)
   try {
     const {positionals} = parseArgs({allowPositionals: true})
-    if (positionals.length !== 2) throw new RangeError('Expected two Markdown files.')
+    if (positionals.length !== 2)
+      throw new RangeError(
+        `Unexpected ${positionals.length} files, expected two of Markdown, name the old and the new one.`,
+      )
     const [before, after] = positionals.map(unitsOf)
     const {pairs} = alignUnits(before!, after!)
     for (const pair of pairs) console.log(JSON.stringify(pair))

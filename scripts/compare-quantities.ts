@@ -4,6 +4,7 @@ import {compareTexts} from '#quantities/compare-quantities.ts'
 import {describeReason} from '#quantities/describe-reason.ts'
 import {readableLanguage} from '#quantities/read-quantities.ts'
 import {datelineOf} from './quantities/dateline-of.ts'
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run --silent compare-quantities -- --source LOCALE --target LOCALE [--dateline YYYY-MM-DD] < FILE
   Reads JSON lines {"id","source","target"} and prints {"id","verdict","reasons"} for each:
@@ -32,6 +33,7 @@ function readLine(text: string): Line | undefined {
 }
 
 if (import.meta.main) {
+  answerHelp(usage)
   try {
     const {values} = parseArgs({
       options: {source: {type: 'string'}, target: {type: 'string'}, dateline: {type: 'string'}},

@@ -7,6 +7,7 @@ import {canonicalLocale} from '#messages/canonical-locale.ts'
 import {writeFinding} from '#messages/write-finding.ts'
 import {loadTerms} from '#store/load-terms.ts'
 import en from '../locales/en/checks.json' with {type: 'json'}
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run --silent find-terms -- --locale LOCALE [--target LOCALE] [--text] [--root DIR] < FILE
   Looks the terms and names of content/terms up and prints a line of JSON for each line.
@@ -36,6 +37,7 @@ function readPair(line: string): {source: string; target: string} | undefined {
 }
 
 if (import.meta.main) {
+  answerHelp(usage)
   try {
     const {values} = parseArgs({
       options: {

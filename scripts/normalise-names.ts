@@ -6,6 +6,7 @@ import {findNames} from '#names/find-names.ts'
 import {normaliseName} from '#names/normalise-name.ts'
 import {romaniseName} from '#names/romanise-name.ts'
 import {loadTerms} from '#store/load-terms.ts'
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run --silent normalise-names [-- --text | --romanise] < FILE
   Reads standard input line by line and prints a line of JSON for each.
@@ -29,6 +30,7 @@ function termFinder(root: string) {
 }
 
 if (import.meta.main) {
+  answerHelp(usage)
   try {
     const {values} = parseArgs({
       options: {

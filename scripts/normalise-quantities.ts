@@ -6,6 +6,7 @@ import {readDatedQuantities} from '#quantities/read-dated-quantities.ts'
 import {readableLanguage, readQuantities} from '#quantities/read-quantities.ts'
 import {writeQuantity} from '#quantities/write-quantity.ts'
 import {datelineOf} from './quantities/dateline-of.ts'
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run --silent normalise-quantities -- --locale LOCALE [--to LOCALE] [--lint] < FILE
   Reads standard input line by line and prints an array of JSON for each line.
@@ -46,6 +47,7 @@ function languageOf(locale: string | undefined) {
 }
 
 if (import.meta.main) {
+  answerHelp(usage)
   try {
     const {values} = parseArgs({
       options: {

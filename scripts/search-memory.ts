@@ -7,6 +7,7 @@ import {canonicalLocale} from '#messages/canonical-locale.ts'
 import {loadMemory} from '#store/load-memory.ts'
 import {readMemoryFile} from '#store/read-memory-file.ts'
 import {saveMemory} from '#store/save-memory.ts'
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run --silent search-memory -- --source LOCALE --target LOCALE [FILE…] [OPTION…] < QUERIES
      npm run --silent search-memory -- --load INDEX [FILE…] [OPTION…] < QUERIES
@@ -94,6 +95,7 @@ function printed({entry, target, ...match}: ReturnType<typeof findMatches>[numbe
 }
 
 if (import.meta.main) {
+  answerHelp(usage)
   try {
     const {values, positionals} = readArguments()
     const minimum = numberOf('minimum', values.minimum)

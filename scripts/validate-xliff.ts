@@ -4,6 +4,7 @@ import {decodeText, largestFile, tooLarge} from '#exchange/decode-text.ts'
 import {ExchangeError} from '#exchange/exchange-error.ts'
 import {validateXliff} from '#exchange/validate-xliff.ts'
 import type {XliffProblem} from '#exchange/xliff-problem.ts'
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run --silent validate-xliff -- FILE…
   Validates XLIFF 2.0 and 2.1 with its modules and prints a line of JSON per file:
@@ -23,6 +24,7 @@ function validate(file: string): readonly XliffProblem[] {
 }
 
 if (import.meta.main) {
+  answerHelp(usage)
   try {
     const {positionals} = parseArgs({allowPositionals: true, options: {}})
     if (positionals.length === 0) throw new RangeError('Unexpected nothing, expected FILE, name one or more.')

@@ -7,6 +7,7 @@ import {measureEntry} from './library/measure-entry.ts'
 import {publicNames} from './library/public-names.ts'
 import {surface} from './library/surface.ts'
 import {writeApiPage} from './library/write-api-page.ts'
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run write-api
   Builds the library and writes docs/api/<room>.md from its declarations, their doc comments and the examples, which
@@ -38,6 +39,7 @@ async function writePages(): Promise<void> {
 }
 
 if (import.meta.main) {
+  answerHelp(usage)
   try {
     parseArgs({options: {}})
     try {
