@@ -167,6 +167,7 @@ export const surface: Readonly<Record<string, EntrySurface>> = {
     'write-exchange': ['writeExchange', 'WrittenFile'],
     'read-exchange': ['readExchange', 'ReadOptions'],
     'merge-units': ['mergeUnits', 'MergeOptions', 'MergedUnit', 'CurrentUnit'],
+    'hash-text': ['hashText'],
     'find-unfit': ['findUnfit'],
     'exchange-format': ['exchangeFormats', 'ExchangeFormat'],
     'exchange-unit': [

@@ -22,9 +22,9 @@ export type ExchangeUnit = Readonly<{
   state: UnitMeta['state']
   /** The target is older than its source. */
   isStale?: boolean
-  /** Hash of the source as it went out. */
+  /** Hash of the source as it went out; see `hashText`. */
   from?: string
-  /** Hash of the target as it went out; empty where there was none. */
+  /** Hash of the target as it went out, by `hashText`; empty where there was none. */
   base?: string
   notes?: readonly ExchangeNote[]
   terms?: readonly TermHint[]

@@ -1,5 +1,6 @@
 import {
   type ExchangeBundle,
+  hashText,
   mergeUnits,
   readDocument,
   readExchange,
@@ -8,12 +9,12 @@ import {
 } from 'tongshi/exchange'
 
 // Out: one message as XLIFF 2.1, arguments and tags as codes that a tool protects.
+const message = 'Sales reached <b>{sales}</b>.'
+const unit = {id: 'sales', source: message, state: 'initial', from: hashText(message), base: ''} as const
 const bundle: ExchangeBundle = {
   sourceLocale: 'en',
   targetLocale: 'zh-Hans',
-  files: [
-    {name: 'reader', units: [{id: 'sales', source: 'Sales reached <b>{sales}</b>.', state: 'initial'}]},
-  ],
+  files: [{name: 'reader', units: [unit]}],
 }
 const [file] = writeExchange(bundle, 'xliff-2', 'job')
 const xliff = new TextDecoder().decode(file!.bytes)
@@ -28,9 +29,10 @@ const {bundle: back, findings} = readExchange(bytes, {file: 'job.xlf'})
 console.log(findings.length, back.files[0]?.units[0]?.target)
 
 // Merged three ways per message: what changed here meanwhile is a conflict, never overwritten.
-const current = new Map([['sales', {id: 'sales', source: 'Sales reached <b>{sales}</b>.', hash: 'h'}]])
-for (const {id, outcome, theirs} of mergeUnits(back.files, {current: () => current}))
-  console.log(id, outcome, theirs)
+const here = {id: 'sales', source: message, hash: hashText(message)}
+for (const ours of [here, {...here, target: '销售额为<b>{sales}</b>。'}])
+  for (const {outcome} of mergeUnits(back.files, {current: () => new Map([[unit.id, ours]])}))
+    console.log(outcome)
 
 // In: a document that somebody wrote elsewhere, as one Markdown tree.
 const page =
