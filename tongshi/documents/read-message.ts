@@ -32,15 +32,20 @@ function readElement(element: MessageFormatElement, reader: Reader): PhrasingCon
   if (element.type === TYPE.pound) return {type: 'text', value: '#'}
   if (element.type === TYPE.tag) {
     const children = readElements(element.children, reader)
-    const shell = reader.shells[element.value]
+    const shell = shellOf(reader, element.value)
     if (shell) return nodeOf(shell, children)
-    const type = wrappers[element.value as keyof typeof wrappers]
-    return {type: type ?? 'emphasis', children} as PhrasingContent
+    const type = Object.hasOwn(wrappers, element.value) ? element.value : 'i'
+    return {type: wrappers[type as keyof typeof wrappers], children} as PhrasingContent
   }
-  const shell = element.type === TYPE.argument ? reader.shells[element.value] : undefined
+  const shell = element.type === TYPE.argument ? shellOf(reader, element.value) : undefined
   if (shell) return nodeOf(shell)
   const {start, end} = element.location!
   return {type: 'icuArgument', value: reader.message.slice(start.offset, end.offset)}
+}
+
+/** A name that every object has, such as `constructor`, is nobody's shell. */
+function shellOf({shells}: Reader, name: string): Shell | undefined {
+  return Object.hasOwn(shells, name) ? shells[name] : undefined
 }
 
 /** The Markdown node that a shell was made from. */

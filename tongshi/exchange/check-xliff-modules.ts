@@ -15,7 +15,8 @@ export function checkModules(root: XmlElement, report: Report): void {
 function visit(element: XmlElement, walk: Walk): void {
   const name = ruleName(element)
   if (name === undefined) return
-  rules[name]?.(element, walk)
+  // An element may be called as a method of every object is.
+  if (Object.hasOwn(rules, name)) rules[name]!(element, walk)
   if (element.uri === spaces.xlf && name !== 'skeleton') checkAttributes(element, walk)
   const inner = {...walk, ancestors: [...walk.ancestors, element]}
   for (const child of childElements(element)) visit(child, inner)

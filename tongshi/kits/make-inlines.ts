@@ -62,10 +62,14 @@ function makeInlines(nodes: readonly MessageNode[], said: Said, context: Context
 }
 
 function makeSpan(name: string, children: Inline[], {shells}: Said): Inline[] {
-  const shell = shells[name]
+  const shell = ownShell(shells, name)
   if (shell?.node === 'link') return [{kind: 'link', url: safeUrl(shell.attributes?.url ?? ''), children}]
-  const kind = spans[name as keyof typeof spans]
-  return kind ? [{kind, children}] : children
+  return Object.hasOwn(spans, name) ? [{kind: spans[name as keyof typeof spans], children}] : children
+}
+
+/** A name that every object has, such as `constructor`, is nobody's shell. */
+function ownShell(shells: Said['shells'], name: string): Said['shells'][string] | undefined {
+  return Object.hasOwn(shells, name) ? shells[name] : undefined
 }
 
 function textOf(node: MessageNode | undefined): string {
@@ -98,7 +102,7 @@ function makeFact(
 }
 
 function makeAtom(name: string, said: Said, context: Context): Inline[] {
-  const shell = said.shells[name]
+  const shell = ownShell(said.shells, name)
   const {value = '', url = '', identifier = ''} = shell?.attributes ?? {}
   switch (shell?.node) {
     case 'break':

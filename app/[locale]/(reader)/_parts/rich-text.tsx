@@ -42,7 +42,7 @@ function printNode(node: MessageNode, options: Options): ReactNode {
   if (node.kind === 'fact') return <FactText node={node} {...(options.asked ? {asked: options.asked} : {})} />
   if (node.kind === 'atom') return printAtom(node.name, options)
   const children = printNodes(node.children, options)
-  const shell = options.said.shells[node.name]
+  const shell = ownShell(options.said, node.name)
   if (shell?.node === 'link') {
     const {url = '', title} = shell.attributes ?? {}
     return (
@@ -52,12 +52,17 @@ function printNode(node: MessageNode, options: Options): ReactNode {
     )
   }
   if (shell?.node === 'unit') return <span data-unit={shell.attributes?.id}>{children}</span>
-  const Tag = inline[node.name as keyof typeof inline]
+  // A tag may be called as something that every object has, such as `constructor`.
+  const Tag = Object.hasOwn(inline, node.name) ? inline[node.name as keyof typeof inline] : undefined
   return Tag ? <Tag>{children}</Tag> : children
 }
 
+function ownShell({shells}: Said, name: string): Said['shells'][string] | undefined {
+  return Object.hasOwn(shells, name) ? shells[name] : undefined
+}
+
 function printAtom(name: string, {said, footnote, image}: Options): ReactNode {
-  const shell = said.shells[name]
+  const shell = ownShell(said, name)
   const {value = '', url = '', identifier = ''} = shell?.attributes ?? {}
   switch (shell?.node) {
     case 'break':

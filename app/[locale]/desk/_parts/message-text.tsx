@@ -116,7 +116,7 @@ function LineText({line, shown}: Readonly<{line: Line; shown: Shown}>) {
 
 function TextWithChips({text, shown}: Readonly<{text: string; shown: Shown}>) {
   return [...text.split(/([\uE000-\uF8FF])/)].map((piece, at) => {
-    const chip = shown.chips[piece]
+    const chip = Object.hasOwn(shown.chips, piece) ? shown.chips[piece] : undefined
     return <Fragment key={at}>{chip ? <OneChip chip={chip} shown={shown} /> : piece}</Fragment>
   })
 }
