@@ -27,6 +27,12 @@ const open = 123
 const close = 125
 
 /**
+ * Braces in one another, and UTF-16 code units, of the longest fact. Without an end to both, a line of nothing but `{`
+ * would be walked through from each of them.
+ */
+const [deepest, longest] = [32, 4_000]
+
+/**
  * The micromark construct: balanced braces without a line end inside. It runs in the tokenizer, so that `\{` and
  * code spans keep their meaning.
  *
@@ -50,7 +56,7 @@ export function factSyntax(accepts: AcceptFact): Extension {
 
     function inside(code: Code): State | undefined {
       // Line ends are negative in micromark, the end of the text is null.
-      if (code === null || code < 0) return nok(code)
+      if (code === null || code < 0 || depth > deepest || text.length > longest) return nok(code)
       text += String.fromCharCode(code)
       if (code === open) depth += 1
       if (code === close) depth -= 1

@@ -8,14 +8,15 @@ export type WrittenMessage = Readonly<{message: string; shells: Readonly<Record<
 /** Targets of reference links and images by normalised identifier. */
 export type Definitions = ReadonlyMap<string, Definition>
 
-type Writer = {shells: Record<string, Shell>; definitions: Definitions}
+/** `numbers`: the last one given in each family of names. */
+type Writer = {shells: Record<string, Shell>; definitions: Definitions; numbers: Map<string, number>}
 
 /**
  * Write inline Markdown as an ICU message: markup as tags, code, images, footnotes, raw HTML and hard breaks as
  * arguments that carry no text, facts as they are.
  */
 export function writeMessage(nodes: readonly PhrasingContent[], definitions: Definitions): WrittenMessage {
-  const writer: Writer = {shells: {}, definitions}
+  const writer: Writer = {shells: {}, definitions, numbers: new Map()}
   return {message: writeNodes(joinText(nodes), writer), shells: writer.shells}
 }
 
@@ -84,8 +85,8 @@ function shellOf(node: PhrasingContent, {definitions}: Writer): Shell {
 
 /** The next free name of a family; equal shells in one unit share theirs only where nothing can tell them apart. */
 function nameShell(family: string, shell: Shell, writer: Writer): string {
-  let number = 1
-  while (writer.shells[family + number] !== undefined) number += 1
+  const number = (writer.numbers.get(family) ?? 0) + 1
+  writer.numbers.set(family, number)
   writer.shells[family + number] = shell
   return family + number
 }

@@ -17,6 +17,9 @@ const openHeads = new Set(
   ),
 )
 
+/** Words: no name is longer, and a headline in capitals must not be walked through from each of its words. */
+const longest = 32
+
 const joiners = new Set(['and', 'of', 'for', '&', 'on', 'the'])
 
 /** Capitals that open a sentence or belong to an office. */
@@ -62,7 +65,8 @@ function isFirst({text}: Word, next: Word | undefined): boolean {
 function endOf(words: readonly Word[], first: number, text: string): number | undefined {
   let end: number | undefined
   let isOpen = false
-  for (let at = first; at < words.length; at++) {
+  const stop = Math.min(words.length, first + longest)
+  for (let at = first; at < stop; at++) {
     const one = words[at]!
     if (at > first && !isBeside(text.slice(words[at - 1]!.end, one.start), one.text)) break
     if (joiners.has(one.text)) {

@@ -23,9 +23,13 @@ const generic =
 /** Find people in English text; see `findPeople`. */
 export function findEnglishPeople(text: string): readonly FoundPerson[] {
   const found: FoundPerson[] = []
-  const isTaken = (start: number, end: number) => found.some(one => one.start < end && start < one.end)
+  // By place: a list of thousands of names must not be gone through for each of them.
+  const taken = new Uint8Array(text.length)
+  const isTaken = (start: number, end: number) => taken.subarray(start, end).includes(1)
   const add = (person: FoundPerson | undefined) => {
-    if (person && !isTaken(person.start, person.end)) found.push(person)
+    if (!person || isTaken(person.start, person.end)) return
+    found.push(person)
+    taken.fill(1, person.start, person.end)
   }
   for (const start of nameStarts(text)) {
     if (isTaken(start, start + 1)) continue

@@ -4,7 +4,7 @@ import {type DateMention, dayOfParts, fromTo} from './date-mention.ts'
 import {type Point, readChineseDay} from './read-chinese-day.ts'
 import {readChinesePeriod} from './read-chinese-period.ts'
 import {readChineseWhole} from './read-chinese-whole.ts'
-import {digitAt} from './read-digit-run.ts'
+import {digitAt, readPlainDigits} from './read-digit-run.ts'
 
 const marks = '到至-—–－~～'
 const pairs = '与與和及'
@@ -28,7 +28,8 @@ export function readChineseDates(text: string, today: Day): DateMention[] {
 /** Behind a number that is no date the next one begins behind it, not inside it. */
 function endOfNothing(text: string, at: number): number {
   const isNumber = digitAt(text, at) >= 0 || beginsChineseNumeral(text.charCodeAt(at))
-  return isNumber ? Math.max(readChineseWhole(text, at)?.end ?? 0, at + 1) : at + 1
+  // A run of digits too long for a number is skipped as a whole, or each of its digits would walk to its end.
+  return isNumber ? Math.max(readChineseWhole(text, at)?.end ?? 0, readPlainDigits(text, at), at + 1) : at + 1
 }
 
 function readAt(text: string, at: number, today: Day): Point | undefined {
