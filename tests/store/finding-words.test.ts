@@ -5,7 +5,7 @@ import zh from '../../locales/zh-Hans/checks.json' with {type: 'json'}
 
 /** Rules are named in the code as `family-word`, right behind `rule:` or as the first word of a report. */
 const families =
-  /'((?:catalogue|fact|facts|file|front-matter|icu|lock|meta|newsroom|person|term|unequal|unit|unknown|untranslatable|yaml)(?:-[a-z]+)+)'/g
+  /'((?:catalogue|fact|facts|file|front-matter|icu|lock|markdown|meta|newsroom|person|term|unequal|unit|unknown|untranslatable|yaml)(?:-[a-z]+)+)'/g
 
 const rules = new Set(
   readdirSync('tongshi', {recursive: true, encoding: 'utf8'})

@@ -2,6 +2,7 @@ import {parse as parseIcu} from '@formatjs/icu-messageformat-parser'
 import type {Root} from 'mdast'
 import type {Point} from 'micromark-util-types'
 import type {Finding, Place} from '#messages/finding.ts'
+import {DocumentError} from './document-error.ts'
 import {type ExtractedUnit, extractUnits} from './extract-units.ts'
 import type {AcceptFact} from './fact-syntax.ts'
 import type {FrontMatter} from './front-matter.ts'
@@ -25,6 +26,21 @@ export type Announcement = Readonly<{
  * @returns no announcement where its front matter is missing or broken.
  */
 export function readAnnouncement(
+  text: string,
+  where: {file: string; factNames: ReadonlySet<string>},
+): {announcement?: Announcement; findings: Finding[]} {
+  try {
+    return readText(text, where)
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error
+    const {code: rule, actual, expected, line} = error
+    return {
+      findings: [{rule, severity: 'error', place: {file: where.file, line, column: 1}, actual, expected}],
+    }
+  }
+}
+
+function readText(
   text: string,
   {file, factNames}: {file: string; factNames: ReadonlySet<string>},
 ): {announcement?: Announcement; findings: Finding[]} {

@@ -1,3 +1,5 @@
+import type {Root} from 'mdast'
+import {DocumentError} from '#documents/document-error.ts'
 import {parseMarkdown} from '#documents/parse-markdown.ts'
 import {decodeForeignText} from './decode-foreign-text.ts'
 import {ExchangeError} from './exchange-error.ts'
@@ -34,10 +36,20 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<For
     ...(encoding === 'utf-8' ? [] : [{rule: 'encoding', actual: encoding} as const]),
     ...(rival === undefined ? [] : [{rule: 'encoding-unsure', actual: `${encoding}, ${rival}`} as const]),
   ]
-  if (kind === 'markdown')
-    return {kind, tree: parseMarkdown(text, () => false), media: new Map(), notes, stated: {}}
+  if (kind === 'markdown') return {kind, tree: parseShort(text), media: new Map(), notes, stated: {}}
   const plain = readPlainText(text)
   return {kind, media: new Map(), stated: {}, ...plain, notes: [...notes, ...plain.notes]}
+}
+
+function parseShort(text: string): Root {
+  try {
+    return parseMarkdown(text, () => false)
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error
+    const {actual, expected, line} = error
+    const said = {actual: `${actual} in line ${line}`, expected, remedy: 'simplify the document', line}
+    throw new ExchangeError('document-too-large', said, {cause: error})
+  }
 }
 
 function kindOf(bytes: Uint8Array, name: string): DocumentKind {
