@@ -87,7 +87,7 @@ function readBlock(element: ChoiceElement, reader: Reader): string {
   const {start, end} = element.location!
   let from = start.offset
   let head = ''
-  const rows = Object.entries(element.options).map(([key, option], at): Row => {
+  const rows = optionsInOrder(element).map(([key, option], at): Row => {
     const lead = reader.message.slice(from, option.location!.start.offset)
     from = option.location!.end.offset
     const keyAt = lead.lastIndexOf(key)
@@ -101,6 +101,13 @@ function readBlock(element: ChoiceElement, reader: Reader): string {
   const tail = reader.message.slice(from, end.offset)
   reader.blocks[char] = {char, name: element.value, type, offset, head, tail, rows}
   return char
+}
+
+/** As written: an object puts keys such as `2019` before all others. */
+function optionsInOrder({options}: ChoiceElement) {
+  return Object.entries(options).sort(
+    ([, one], [, other]) => one.location!.start.offset - other.location!.start.offset,
+  )
 }
 
 function sliceOf({location}: MessageFormatElement, message: string): string {

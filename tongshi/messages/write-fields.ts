@@ -55,7 +55,7 @@ function writeBlock(block: Block, writer: Writer): string {
   const rows = block.rows.filter(row => isWritten(row, writer))
   if (rows.length === 0) return ''
   const written = rows.map(
-    ({before, key, after, line}) => `${before || ' '}${key}${after}{${writeLine(line, writer)}}`,
+    ({before, key, after, line}) => `${before}${key}${after}{${writeLine(line, writer)}}`,
   )
   return block.head + written.join('') + block.tail
 }
