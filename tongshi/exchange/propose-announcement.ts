@@ -10,6 +10,7 @@ import type {TermBase} from '#memory/term-base.ts'
 import {readableLanguage} from '#quantities/read-quantities.ts'
 import {askSameNames} from './ask-same-names.ts'
 import {checkSource, editedText, type SourceEdit, type SourceFinding} from './check-source.ts'
+import {ExchangeError} from './exchange-error.ts'
 import {findRelease, isoDay} from './find-release.ts'
 import type {ForeignDocument, ImportNote} from './foreign-document.ts'
 import {gatherRecords, type NewRecords, type RecordedFact} from './gather-records.ts'
@@ -56,11 +57,19 @@ export type ProposeOptions = Readonly<{
 /**
  * Propose an announcement: title and dateline taken off, literal figures and names replaced by facts, certain faults
  * mended. Pure: the same document with the same answers gives the same files.
+ *
+ * @throws ExchangeError `document-empty`.
  */
 export function proposeAnnouncement(document: ForeignDocument, options: ProposeOptions): Proposal {
   const {locale, terms, answers = {}, file} = options
   const tree = structuredClone(document.tree)
   const {blocks, original} = locateText(tree, document.original)
+  if (blocks.length === 0)
+    throw new ExchangeError('document-empty', {
+      actual: `\`${file}\` without a paragraph`,
+      expected: 'a document with text',
+      remedy: 'choose another',
+    })
   const language = readableLanguage(locale)
   const title = titleOf(blocks, document.stated.title)
   const statedDay = options.releaseDay ?? (document.stated.date ? isoDay(document.stated.date) : undefined)

@@ -26,7 +26,7 @@ export function readHtmlPage(bytes: Uint8Array): ForeignDocument {
   const heading = document.querySelector('h1')?.textContent?.trim()
   const language = document.documentElement?.getAttribute('lang') ?? undefined
   const body = document.body?.innerHTML ?? text
-  const article = isPage ? new Readability(document as never, {charThreshold: 100}).parse() : null
+  const article = isPage ? findArticle(document) : null
   if (article) notes.add('navigation-left-out')
   else if (isPage) notes.add('no-article')
   const read = readRichText(article?.content ?? body, notes)
@@ -44,6 +44,16 @@ export function readHtmlPage(bytes: Uint8Array): ForeignDocument {
       ...(stripped.source ? {source: stripped.source} : {}),
       ...(language ? {language} : {}),
     },
+  }
+}
+
+/** Readability takes for granted that everything stands in a body; on a page where it does not there is no article. */
+function findArticle(document: unknown): ReturnType<Readability['parse']> {
+  try {
+    return new Readability(document as never, {charThreshold: 100}).parse()
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
   }
 }
 
