@@ -1,10 +1,11 @@
+import {isCommonPassword} from './common-passwords.ts'
 import {StoreError} from './store-error.ts'
 
 /** UTF-16 code units; long passphrases are welcome, and 256 bound the work of hashing. */
 const [least, most] = [12, 256]
 
 /**
- * Refuse a password that is short, that repeats itself, or that says who it belongs to.
+ * Refuse a password that is short, that repeats itself, that says who it belongs to, or that is tried first by who guesses.
  *
  * @param personal the person's address and name.
  * @throws StoreError `input`.
@@ -26,7 +27,7 @@ export function checkPassword(password: string, personal: readonly string[] = []
   )
     refuse('mostly your own name or address', 'other words')
   if (isRun(plain)) refuse('a run of neighbouring characters', 'no such run')
-  if (wellKnown.test(plain)) refuse('a well-known password', 'other words')
+  if (isCommonPassword(password)) refuse('a well-known password', 'other words')
 }
 
 /** `abcdefghijkl`, `123456789012` and what they are when read backwards. */
@@ -36,7 +37,3 @@ function isRun(text: string): boolean {
   )
   return steps.size === 1 || /^(1234567890|qwertyuiop|asdfghjkl|zxcvbnm|0987654321)+/.test(text)
 }
-
-/** Passwords of leaked lists that are long enough to pass the rules above, by what they are made from. */
-const wellKnown =
-  /^(password|passw0rd|qwerty|letmein|welcome|admin|administrator|iloveyou|monkey|dragon|football|baseball|sunshine|princess|superman|trustno1|changeme|tongshi|woaini|5201314)[\d\W_]*(\1[\d\W_]*)*$/
