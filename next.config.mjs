@@ -3,6 +3,8 @@ export default {
   poweredByHeader: false,
   // Finished answers are compressed once and sent by the server itself (scripts/serve.ts).
   compress: false,
+  // Pictures are served as they are: no decoder of pictures stands open to everybody.
+  images: {unoptimized: true},
   async headers() {
     return [
       {

@@ -81,14 +81,18 @@ async function serve(serving: Serving): Promise<void> {
     if (state.isStopping) response.setHeader('connection', 'close')
     // Next answers TRACE with an error; nobody needs it.
     if (request.method === 'TRACE') return response.writeHead(405).end()
+  const server = createServer((request, response) => {
     const address = clientAddress(request, proxies)
     const isSecure = (process.env.BASE_URL ?? '').startsWith('https:')
     guardAnswer(request, response, {address, dev, isSecure})
+    // Only the API has others; Next would answer TRACE and actions that nobody has with an error.
+    if (!isApi(request.url) && !/^(GET|HEAD)$/.test(request.method ?? ''))
+      return response.writeHead(405, {allow: 'GET, HEAD'}).end()
     if (!isDecodable(request.url ?? '/'))
       return response.writeHead(400, {'content-type': 'text/plain; charset=utf-8'}).end(badAddress)
     if (answerProbe(probes, request.url ?? '/', response)) return
     if (isApi(request.url)) return desk ? serveApi(desk, {request, response, address}) : answer503(response)
-    if (keepChoice(request.url ?? '/', response)) return
+    if (keepChoice(request.url ?? '/', response, isSecure)) return
     if (!dev && answerFromMemory(request, response)) return
     return answer(request, response)
   }
@@ -168,10 +172,12 @@ function isDecodable(url: string): boolean {
 }
 
 /** A language chosen by its link: remembered for a year, and the reader goes on at the address without the mark. */
-function keepChoice(url: string, response: ServerResponse): boolean {
+function keepChoice(url: string, response: ServerResponse, isSecure: boolean): boolean {
   const [, path, locale] = /^(\/([\w-]{2,35})(?:\/[^?]*)?)\?chosen$/.exec(url) ?? []
   if (path === undefined) return false
-  const cookie = `locale=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`
+  // Over plain HTTP a browser would throw the guarded name away.
+  const [name, guard] = isSecure ? ['__Host-locale', '; Secure'] : ['locale', '']
+  const cookie = `${name}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${guard}`
   response.writeHead(303, {location: path, 'set-cookie': cookie, 'cache-control': 'no-store'}).end()
   return true
 }

@@ -9,6 +9,14 @@ const always = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+}
+
+/** A year, and every host below: `TONGSHI_HSTS=host` leaves those out that still speak plain HTTP. */
+const transport = {
+  all: 'max-age=31536000; includeSubDomains',
+  host: 'max-age=31536000',
 }
 
 const secure = {'strict-transport-security': 'max-age=31536000'}
@@ -43,6 +51,16 @@ export function guardAnswer(
   request.headers['x-tongshi-address'] = address
   for (const [name, value] of Object.entries(readerHeaders(isSecure))) response.setHeader(name, value)
   if (!application.test(request.url ?? '/')) return
+  for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
+  if (isSecure)
+    response.setHeader(
+      'strict-transport-security',
+      transport[process.env.TONGSHI_HSTS === 'host' ? 'host' : 'all'],
+    )
+  if (!application.test(request.url ?? '/')) {
+    response.setHeader('content-security-policy', readers)
+    return
+  }
   const nonce = randomBytes(16).toString('base64')
   const policy = [
     "default-src 'self'",
@@ -58,5 +76,7 @@ export function guardAnswer(
   request.headers['content-security-policy'] = policy
   request.headers['x-tongshi-path'] = request.url ?? '/'
   response.setHeader('content-security-policy', policy)
+  // What only a signed-in person sees is embedded by nobody.
+  response.setHeader('cross-origin-resource-policy', 'same-origin')
   response.setHeader('cache-control', 'private, no-store')
 }

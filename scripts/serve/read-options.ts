@@ -14,6 +14,7 @@ const usage = `Use: npm start [-- --port 3000 --host 127.0.0.1 --root DIR --data
   DATABASE_URL   postgres://… keeps the desk on PostgreSQL instead of in the data folder
   TONGSHI_SECRET   signs cookies; several servers of one desk share it (a file in the data folder)
   TONGSHI_KIT_KEY  the private key of press kits, PEM; several servers of one desk share it (a file in the data folder)
+  TONGSHI_HSTS   host: HTTPS is asked for on this host alone, not on those below it
   TONGSHI_PROXIES  addresses of proxies, with commas, whose x-forwarded-for is believed
   LOG_LEVEL      trace, debug, info, warn, error, fatal or silent (info; at a terminal warn)
   METRICS_PORT, METRICS_HOST   metrics for Prometheus at /metrics of a port of their own (none; 127.0.0.1)

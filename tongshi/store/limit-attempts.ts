@@ -14,7 +14,8 @@ export const perAccount = 10
 /** Milliseconds for which failures are remembered. */
 const window = 15 * 60_000
 
-const requests = new Map<string, {count: number; until: number}>()
+/** Who has sent how many in this minute; all are forgotten together, so that nobody can make it costly to forget. */
+let minute = {until: 0, counts: new Map<string, number>()}
 
 /**
  * Count a request of this process.
@@ -22,14 +23,10 @@ const requests = new Map<string, {count: number; until: number}>()
  * @throws StoreError `too-many`.
  */
 export function countRequest(who: string, now = performance.now()): void {
-  const before = requests.get(who)
-  if (!before || before.until <= now) {
-    if (requests.size > 10_000) for (const [key, {until}] of requests) if (until <= now) requests.delete(key)
-    requests.set(who, {count: 1, until: now + 60_000})
-    return
-  }
-  before.count += 1
-  if (before.count > requestsPerMinute) throw tooMany((before.until - now) / 1000)
+  if (now >= minute.until) minute = {until: now + 60_000, counts: new Map()}
+  const count = (minute.counts.get(who) ?? 0) + 1
+  minute.counts.set(who, count)
+  if (count > requestsPerMinute) throw tooMany((minute.until - now) / 1000)
 }
 
 /** What failures are counted by: the address they come from, and the account they try. */

@@ -84,7 +84,11 @@ async function replaceWords(words: readonly string[], replacement: Replacement):
       `Unexpected pattern: ${(error as Error).message}, expected a regular expression, mend it.`,
     )
   }
-  const thread = new Worker(worker, {eval: true, workerData: {words, ...replacement}})
+  const thread = new Worker(worker, {
+    eval: true,
+    workerData: {words, ...replacement},
+    resourceLimits: {maxOldGenerationSizeMb: 256},
+  })
   const timer = setTimeout(() => void thread.terminate(), patience)
   try {
     return await new Promise<readonly string[]>((resolve, reject) => {

@@ -26,8 +26,8 @@ export async function generateMetadata({params}: Props) {
 export default async function DeskLayout({children, params}: Props) {
   const {locale} = await params
   const [sent, kept, {body}] = await Promise.all([headers(), cookies(), ask<Session>('/api/v1/session')])
-  const theme = themes.find(name => name === kept.get('desk-theme')?.value)
-  const showKeys = kept.get('desk-keys')?.value !== 'off'
+  const theme = themes.find(name => name === kept.get('__Host-desk-theme')?.value)
+  const showKeys = kept.get('__Host-desk-keys')?.value !== 'off'
   const values: DeskValues = {
     person: body.person,
     locale,

@@ -2,6 +2,7 @@ import {z} from 'zod'
 import {loadNames, nameOf} from '#store/member.ts'
 import {readActivity} from '#store/write-activity.ts'
 import {describeActivity} from './describe-activity.ts'
+import {takeStream} from './limit-streams.ts'
 import {openStream} from './open-stream.ts'
 import {type Route, route} from './route.ts'
 import {documentId, locale, person} from './schemas.ts'
@@ -23,7 +24,9 @@ export const liveRoutes: readonly Route[] = [
       const {store, presence} = desk
       const {document} = query
       const isMine = (other: string | null) => document === undefined || other === null || other === document
+      const giveBack = takeStream(asks.id)
       const stream = openStream([request.signal, desk.closing.signal])
+      stream.onEnd(giveBack)
       const names = await loadNames(store)
       const tellPresence = (where: string) => {
         const people = presence.in(where).map(({person: id, document: _, ...place}) => ({

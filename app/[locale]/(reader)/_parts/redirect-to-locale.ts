@@ -3,7 +3,7 @@ import {negotiateLocale} from '#messages/negotiate-locale.ts'
 import type {Newsroom} from '#store/load-newsroom.ts'
 
 /** Set by the language that a reader chose; read before Accept-Language. */
-const cookie = /(?:^|;\s*)locale=([\w-]{1,35})/
+const cookie = /(?:^|;\s*)(?:__Host-)?locale=([\w-]{1,35})/
 
 /**
  * Send a reader whose address names no locale of this newsroom to the right one: `/zh-CN/…` to `/zh-Hans/…`

@@ -16,7 +16,7 @@ export function AppearancePanel() {
   const [keysShown, setKeysShown] = useState(showKeys)
   const keep = (name: string, value: string) => {
     // biome-ignore lint/suspicious/noDocumentCookie: the server draws the next page from it; the Cookie Store API is not in every browser yet.
-    document.cookie = `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax`
+    document.cookie = `__Host-${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax; Secure`
     router.refresh()
   }
   return (
