@@ -19,6 +19,7 @@ const least: Readonly<Record<string, Who>> = {
   signOut: 'member',
   changeAccount: 'member',
   changePassword: 'member',
+  confirmPerson: 'member',
   beginSecondFactor: 'member',
   confirmSecondFactor: 'member',
   removeSecondFactor: 'member',

@@ -2,6 +2,8 @@ import {checkPassword} from './check-password.ts'
 import {timeOf} from './find-signed-in.ts'
 import {countFailure, guardBucket, perAccount} from './limit-attempts.ts'
 import type {SignedIn} from './member.ts'
+import {passwordGate} from './password-gate.ts'
+import {makeRecoveryCodes} from './recovery-codes.ts'
 import {callSignIn, type SignInGround} from './sign-in-with.ts'
 import type {Store} from './store.ts'
 import {StoreError} from './store-error.ts'
@@ -69,6 +71,14 @@ export async function endSessions(
  * @throws StoreError `wrong-password`, `too-many`.
  */
 export async function confirmPassword(
+  ground: SignInGround,
+  person: SignedIn,
+  password: string,
+): Promise<void> {
+  return passwordGate(ground.address, () => comparePassword(ground, person, password))
+}
+
+async function comparePassword(
   {store, signIn}: SignInGround,
   person: SignedIn,
   password: string,
@@ -139,8 +149,14 @@ export async function beginSecondFactor(
       'second-factor',
       'Unexpected second factor, expected none yet, remove the old one first.',
     )
-  const {totpURI, backupCodes} = (await response.json()) as {totpURI: string; backupCodes: string[]}
-  return {uri: totpURI, secret: new URL(totpURI).searchParams.get('secret') ?? '', backupCodes}
+  const {totpURI} = (await response.json()) as {totpURI: string}
+  const {codes, kept} = await makeRecoveryCodes()
+  await ground.store.db
+    .updateTable('twoFactor')
+    .set({backupCodes: JSON.stringify(kept)})
+    .where('userId', '=', person.id)
+    .execute()
+  return {uri: totpURI, secret: new URL(totpURI).searchParams.get('secret') ?? '', backupCodes: codes}
 }
 
 /**
@@ -154,18 +170,22 @@ export async function confirmSecondFactor(
   person: SignedIn,
   code: string,
 ): Promise<readonly string[]> {
+  const response = await passwordGate(ground.address, () => proveCode(ground, person, code))
+  await note(ground.store, person.id, 'second-factor-on', {})
+  return response.headers.getSetCookie()
+}
+
+/** Hold a code of the authenticator to the secret of who is signed in. */
+async function proveCode(ground: SignInGround, person: SignedIn, code: string): Promise<Response> {
   const bucket = `code:${person.id}`
   await guardBucket(ground.store, bucket, perAccount)
   const response = await callSignIn(ground, '/two-factor/verify-totp', {code: code.replace(/\s/g, '')})
-  if (response.status !== 200) {
-    await countFailure(ground.store, bucket)
-    throw new StoreError(
-      'second-factor',
-      'Unexpected code, expected the newest one of your authenticator, try again.',
-    )
-  }
-  await note(ground.store, person.id, 'second-factor-on', {})
-  return response.headers.getSetCookie()
+  if (response.status === 200) return response
+  await countFailure(ground.store, bucket)
+  throw new StoreError(
+    'second-factor',
+    'Unexpected code, expected the newest one of your authenticator, try again.',
+  )
 }
 
 /**

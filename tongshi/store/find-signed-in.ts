@@ -1,6 +1,6 @@
-import {createHmac, timingSafeEqual} from 'node:crypto'
 import {hashText} from './make-id.ts'
 import {loadRoles, type Scope, type SignedIn} from './member.ts'
+import {readSignedCookie} from './signed-cookie.ts'
 import type {Store} from './store.ts'
 
 /** Milliseconds after which a sign-in ends, used or not. */
@@ -14,6 +14,11 @@ const idleAge = 7 * 24 * 3600_000
 
 export const sessionCookie = '__Host-tongshi.session_token'
 
+/** Does a request come with an API token? Then its cookies say nothing. */
+export function isBearer(authorization: string | null): boolean {
+  return /^Bearer tsh_[\w-]{20,100}$/i.test(authorization ?? '')
+}
+
 /**
  * Who sends these headers: by the cookie of a sign-in, or by an API token.
  *
@@ -24,36 +29,15 @@ export async function findSignedIn(
   headers: Headers,
   secret: string,
 ): Promise<SignedIn | undefined> {
-  const bearer = /^Bearer (tsh_[\w-]{20,100})$/i.exec(headers.get('authorization') ?? '')?.[1]
-  if (bearer) return findByToken(store, bearer)
+  const authorization = headers.get('authorization')
+  if (isBearer(authorization)) return findByToken(store, authorization!.replace(/^Bearer /i, ''))
   const token = readSessionToken(headers.get('cookie') ?? '', secret)
   return token === undefined ? undefined : findBySession(store, token)
 }
 
 /** The token inside of the signed cookie; nothing where the signature is not ours. */
 export function readSessionToken(cookies: string, secret: string): string | undefined {
-  const raw = cookies
-    .split(/;\s*/)
-    .find(one => one.startsWith(`${sessionCookie}=`))
-    ?.slice(sessionCookie.length + 1)
-  if (!raw) return undefined
-  const [token, signature] = splitLast(safeDecode(raw))
-  const right = createHmac('sha256', secret).update(token).digest()
-  const given = Buffer.from(signature, 'base64')
-  return given.length === right.length && timingSafeEqual(given, right) ? token : undefined
-}
-
-function splitLast(text: string): [string, string] {
-  const at = text.lastIndexOf('.')
-  return at < 0 ? ['', ''] : [text.slice(0, at), text.slice(at + 1)]
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return ''
-  }
+  return readSignedCookie(cookies, sessionCookie, secret)
 }
 
 async function findBySession(store: Store, token: string): Promise<SignedIn | undefined> {
@@ -74,7 +58,7 @@ async function findBySession(store: Store, token: string): Promise<SignedIn | un
       .where('token', '=', token)
       .execute()
   }
-  return {...(await describe(store, row)), session: {id: row.sessionId, token}}
+  return {...(await describe(store, row)), session: {id: row.sessionId, token, since: timeOf(row.createdAt)}}
 }
 
 async function findByToken(store: Store, token: string): Promise<SignedIn | undefined> {

@@ -27,7 +27,8 @@ export type SignedIn = Readonly<{
   mustSetSecondFactor: boolean
   /** Scopes and locales of the API token that the request carries. */
   token?: Readonly<{id: string; scopes: readonly Scope[]; locales: readonly string[]}>
-  session?: Readonly<{id: string; token: string}>
+  /** `since`: when it began, milliseconds since 1970. */
+  session?: Readonly<{id: string; token: string; since: number}>
 }>
 
 /** The least scope that a token needs to act in a role. */

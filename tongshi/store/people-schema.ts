@@ -54,7 +54,8 @@ type SessionRow = {
   userAgent: string | null
 }
 type AccountRow = {id: string; userId: string; providerId: string; password: string | null}
-type TwoFactorRow = {id: string; userId: string; secret: string}
+type TwoFactorRow = {id: string; userId: string; secret: string; backupCodes: string; verified: unknown}
+type VerificationRow = {id: string; identifier: string; value: string; expiresAt: unknown}
 
 /** The tables of people, their ways in, and what owners decide. */
 export type PeopleSchema = {
@@ -70,4 +71,5 @@ export type PeopleSchema = {
   session: SessionRow
   account: AccountRow
   twoFactor: TwoFactorRow
+  verification: VerificationRow
 }

@@ -2,7 +2,10 @@ import {createHmac, timingSafeEqual} from 'node:crypto'
 import {timeOf} from './find-signed-in.ts'
 import {bucketsOf, countFailure, guardBucket, perAccount, perAddress} from './limit-attempts.ts'
 import {hashText, makeSecret} from './make-id.ts'
+import {passwordGate} from './password-gate.ts'
+import {findRecoveryCode} from './recovery-codes.ts'
 import {addressHeader, type SignIn} from './sign-in.ts'
+import {readSignedCookie} from './signed-cookie.ts'
 import type {Store} from './store.ts'
 import {StoreError} from './store-error.ts'
 import {writeActivity} from './write-activity.ts'
@@ -23,6 +26,10 @@ export type SignInGround = Readonly<{
 export type SignInAnswer = Readonly<{cookies: readonly string[]; secondFactor: boolean; person?: string}>
 
 const deviceCookie = '__Host-tongshi.device'
+const halfCookie = '__Host-tongshi.two_factor'
+
+/** What a person types to come in. */
+export type PasswordSignIn = Readonly<{email: string; password: string}>
 
 /**
  * Sign in with e-mail address and password.
@@ -30,12 +37,13 @@ const deviceCookie = '__Host-tongshi.device'
  * Failures are counted by address and by account. A full account refuses unknown devices only: whoever has signed in
  * from a device before is not locked out by somebody who guesses from elsewhere.
  *
- * @throws StoreError `wrong-password`, `too-many`.
+ * @throws StoreError `wrong-password`, `too-many`, `busy`.
  */
-export async function signInWithPassword(
-  ground: SignInGround,
-  {email, password}: Readonly<{email: string; password: string}>,
-): Promise<SignInAnswer> {
+export async function signInWithPassword(ground: SignInGround, given: PasswordSignIn): Promise<SignInAnswer> {
+  return passwordGate(ground.address, () => tryPassword(ground, given))
+}
+
+async function tryPassword(ground: SignInGround, {email, password}: PasswordSignIn): Promise<SignInAnswer> {
   const {store, address} = ground
   const buckets = bucketsOf(email, address)
   await guardBucket(store, buckets.address, perAddress)
@@ -51,10 +59,7 @@ export async function signInWithPassword(
   if (response.status !== 200 || known?.disabled) {
     await countFailure(store, buckets.address)
     await countFailure(store, buckets.account)
-    const detail = {email: email.slice(0, 200)}
-    const at = store.now().toISOString()
-    const actor = known?.id ?? null
-    await writeActivity(store.db, {at, actor, action: 'sign-in-refused', detail, address, audience: 'audit'})
+    await noteRefusal(ground, known?.id, {email: email.slice(0, 200), factor: 'password'})
     throw new StoreError(
       'wrong-password',
       'Unexpected e-mail address or password, expected the two of an account, try again.',
@@ -65,34 +70,87 @@ export async function signInWithPassword(
   return finish(ground, known!.id, response.headers.getSetCookie())
 }
 
+/** What is typed as a second factor: a code of the authenticator, or a recovery code. */
+export type CodeSignIn = Readonly<{code: string; backup: boolean}>
+
 /**
  * Answer the second factor of a sign-in whose password was right.
  *
- * A code opens one sign-in: the same code a second time is refused.
+ * A code opens one sign-in: the same code a second time is refused. Failures are counted by address and by account.
  *
- * @throws StoreError `second-factor`, `too-many`.
+ * @throws StoreError `second-factor`, `too-many`, `busy`.
  */
-export async function signInWithCode(
-  ground: SignInGround,
-  {code, backup}: Readonly<{code: string; backup: boolean}>,
-): Promise<SignInAnswer> {
+export async function signInWithCode(ground: SignInGround, given: CodeSignIn): Promise<SignInAnswer> {
+  return passwordGate(ground.address, () => tryCode(ground, given))
+}
+
+async function tryCode(ground: SignInGround, {code, backup}: CodeSignIn): Promise<SignInAnswer> {
   const {store, address} = ground
-  const bucket = `code:${address}`
-  await guardBucket(store, bucket, perAddress)
-  const path = backup ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp'
-  const response = await callSignIn(ground, path, {code: code.replace(/\s/g, '')})
+  const half = await findHalfSignedIn(ground)
+  const buckets = [`code:${address}`, ...(half ? [`code:${half}`] : [])]
+  for (const bucket of buckets)
+    await guardBucket(store, bucket, bucket === buckets[0] ? perAddress : perAccount)
+  const response = backup
+    ? await callSignIn(ground, '/two-factor/verify-backup-code', {code: await keptCode(ground, half, code)})
+    : await callSignIn(ground, '/two-factor/verify-totp', {code: code.replace(/\s/g, '')})
   const body =
     response.status === 200 ? ((await response.json()) as {user?: {id: string}; token?: string}) : {}
   const person = body.user?.id
   if (person === undefined || !(await spendCode(store, person, code))) {
     if (body.token) await store.db.deleteFrom('session').where('token', '=', body.token).execute()
-    await countFailure(store, bucket)
+    for (const bucket of buckets) await countFailure(store, bucket)
+    await noteRefusal(ground, half, {factor: backup ? 'recovery code' : 'code'})
     throw new StoreError(
       'second-factor',
       'Unexpected code, expected the newest one of your authenticator, try again.',
     )
   }
   return finish(ground, person, response.headers.getSetCookie())
+}
+
+/** Whose password was right in this browser a moment ago. */
+async function findHalfSignedIn({store, secret, cookies}: SignInGround): Promise<string | undefined> {
+  const identifier = readSignedCookie(cookies, halfCookie, secret)
+  if (identifier === undefined) return undefined
+  const row = await store.db
+    .selectFrom('verification')
+    .select(['value', 'expiresAt'])
+    .where('identifier', '=', identifier)
+    .executeTakeFirst()
+  return row && timeOf(row.expiresAt) > store.now().getTime() ? row.value : undefined
+}
+
+/** The hashed recovery code that was typed, as it is kept; a word that is none of them where it is wrong. */
+async function keptCode({store}: SignInGround, person: string | undefined, typed: string): Promise<string> {
+  const row =
+    person === undefined
+      ? undefined
+      : await store.db
+          .selectFrom('twoFactor')
+          .select('backupCodes')
+          .where('userId', '=', person)
+          .executeTakeFirst()
+  return (await findRecoveryCode(typed, readKept(row?.backupCodes))) ?? '-'
+}
+
+/** Codes of before they were hashed are no list, and good for nothing. */
+function readKept(text = ''): readonly string[] {
+  try {
+    const kept: unknown = JSON.parse(text)
+    return Array.isArray(kept) ? kept.filter(one => typeof one === 'string') : []
+  } catch {
+    return []
+  }
+}
+
+async function noteRefusal(
+  {store, address}: SignInGround,
+  actor: string | undefined,
+  detail: Readonly<Record<string, string>>,
+): Promise<void> {
+  const at = store.now().toISOString()
+  const entry = {at, actor: actor ?? null, action: 'sign-in-refused', detail, address} as const
+  await writeActivity(store.db, {...entry, audience: 'audit'})
 }
 
 async function spendCode(store: Store, person: string, code: string): Promise<boolean> {

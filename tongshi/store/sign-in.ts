@@ -61,7 +61,11 @@ export function makeSignIn(store: Store, {baseUrl, secret, oidc}: SignInOptions)
       },
     },
     plugins: [
-      twoFactor({issuer: 'Tongshi'}),
+      // Its own recovery codes are kept so that they can be read again: ours are hashed, and put in their place.
+      twoFactor({
+        issuer: 'Tongshi',
+        backupCodeOptions: {customBackupCodesGenerate: () => [], storeBackupCodes: 'plain'},
+      }),
       ...(oidc
         ? [
             genericOAuth({

@@ -5,6 +5,8 @@ export type StoreErrorCode =
   | 'signed-out'
   | 'foreign-origin'
   | 'role'
+  /** Proof of who is signed in, again. */
+  | 'confirm'
   | 'own-work'
   | 'no-route'
   | 'method'

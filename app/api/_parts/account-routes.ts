@@ -8,6 +8,7 @@ import {
   removeSecondFactor,
 } from '#store/accounts.ts'
 import {dropToken, listTokens, makeToken} from '#store/api-tokens.ts'
+import {confirmPerson} from '#store/confirm-person.ts'
 import {saveMailSettings} from '#store/mail-settings.ts'
 import {scopes} from '#store/member.ts'
 import {guardBrowser} from './guard.ts'
@@ -65,6 +66,7 @@ export const accountRoutes: readonly Route[] = [
     path: '/account/password',
     summary: 'Change the own password; all other sign-ins end',
     needs: 'signed-in',
+    fresh: true,
     body: z.strictObject({current: password, next: password}),
     answers: {204: undefined},
     handle: async call => {
@@ -74,11 +76,31 @@ export const accountRoutes: readonly Route[] = [
     },
   }),
   route({
+    id: 'confirmPerson',
+    method: 'POST',
+    path: '/account/confirm',
+    summary: 'Prove again who is signed in; a new sign-in takes the place of this one',
+    needs: 'signed-in',
+    body: z.strictObject({
+      password,
+      code: z.string().max(100).optional(),
+      backup: z.boolean().default(false),
+    }),
+    answers: {204: undefined},
+    handle: async call => {
+      guardBrowser(call)
+      const {code, ...body} = call.body
+      const given = {...body, ...(code === undefined ? {} : {code})}
+      return {headers: withCookies((await confirmPerson(groundOf(call), call.person, given)).cookies)}
+    },
+  }),
+  route({
     id: 'beginSecondFactor',
     method: 'POST',
     path: '/account/second-factor',
     summary: 'Begin to set up a second factor (TOTP); confirm it by a first code',
     needs: 'signed-in',
+    fresh: true,
     body: z.strictObject({password}),
     answers: {200: z.object({uri: z.string(), secret: z.string(), backupCodes: z.array(z.string())})},
     handle: async call => {
@@ -105,6 +127,7 @@ export const accountRoutes: readonly Route[] = [
     path: '/account/second-factor/remove',
     summary: 'Remove the own second factor',
     needs: 'signed-in',
+    fresh: true,
     body: z.strictObject({password}),
     answers: {204: undefined},
     handle: async call => {
@@ -142,6 +165,7 @@ export const accountRoutes: readonly Route[] = [
     path: '/account/sessions/:id',
     summary: 'End one of the own sign-ins',
     needs: 'signed-in',
+    fresh: true,
     params: idParams,
     answers: {204: undefined},
     handle: async call => {
@@ -156,6 +180,7 @@ export const accountRoutes: readonly Route[] = [
     path: '/account/sessions',
     summary: 'End all other sign-ins of one’s own',
     needs: 'signed-in',
+    fresh: true,
     answers: {204: undefined},
     handle: async call => {
       guardBrowser(call)
@@ -178,6 +203,7 @@ export const accountRoutes: readonly Route[] = [
     path: '/account/tokens',
     summary: 'Make an API token; it is shown once',
     needs: 'signed-in',
+    fresh: true,
     body: z.strictObject({
       name: words.pipe(z.string().max(100)),
       scopes: z.array(z.enum(scopes)).min(1),

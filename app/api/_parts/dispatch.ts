@@ -1,3 +1,4 @@
+import {guardFresh} from '#store/confirm-person.ts'
 import {findSignedIn} from '#store/find-signed-in.ts'
 import {countRequest} from '#store/limit-attempts.ts'
 import type {SignedIn} from '#store/member.ts'
@@ -10,7 +11,11 @@ import type {Answer, Route} from './route.ts'
 import {routes} from './routes.ts'
 
 const prefix = '/api/v1'
-const noStore = {'cache-control': 'no-store', 'x-content-type-options': 'nosniff'}
+const noStore = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+}
 
 type Compiled = Readonly<{route: Route; names: readonly string[]; pattern: RegExp}>
 
@@ -39,6 +44,7 @@ export async function answerApi(desk: Desk, request: Request, address: string): 
     // Who may not learns it before the body is looked at, unless the body says which locale is meant.
     if (route.localeIn !== 'body') guardRole(route, person, localeOf(route, {...read, body: undefined}))
     else guardRole({...route, needs: route.needs === 'public' ? 'public' : 'signed-in'}, person, undefined)
+    if (route.fresh && person) guardFresh(person, desk.store.now())
     const body = await readBody(request, route)
     if (route.localeIn === 'body') guardRole(route, person, localeOf(route, {...read, body}))
     const answer = await route.handle({desk, person: person as SignedIn, ...read, body, request, address})

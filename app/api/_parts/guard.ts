@@ -1,3 +1,4 @@
+import {isBearer} from '#store/find-signed-in.ts'
 import {mayAct, type SignedIn} from '#store/member.ts'
 import {StoreError} from '#store/store-error.ts'
 import type {Desk} from './desk.ts'
@@ -9,7 +10,8 @@ import type {Route} from './route.ts'
  * @throws StoreError `foreign-origin`.
  */
 export function guardOrigin(request: Request, desk: Desk): void {
-  if (request.method === 'GET' || request.headers.has('authorization')) return
+  // Browsers add credentials of their own to a foreign form's request, never a token of ours.
+  if (request.method === 'GET' || isBearer(request.headers.get('authorization'))) return
   const origin = request.headers.get('origin')
   if (origin !== null && isOwn(origin, desk.baseUrl)) return
   throw new StoreError(

@@ -59,6 +59,7 @@ export const memberRoutes: readonly Route[] = [
     path: '/members/:id/roles',
     summary: 'Replace the roles of a member',
     needs: 'owner',
+    fresh: true,
     params: idParams,
     body: z.strictObject({roles: z.array(membership).max(100)}),
     answers: {204: undefined},
@@ -74,6 +75,7 @@ export const memberRoutes: readonly Route[] = [
     path: '/members/:id',
     summary: 'Switch an account off, which ends its sign-ins, or on again',
     needs: 'owner',
+    fresh: true,
     params: idParams,
     body: z.strictObject({disabled: z.boolean()}),
     answers: {204: undefined},
@@ -88,6 +90,7 @@ export const memberRoutes: readonly Route[] = [
     path: '/members/:id/sessions',
     summary: 'End all sign-ins of a member',
     needs: 'owner',
+    fresh: true,
     params: idParams,
     answers: {204: undefined},
     handle: async ({desk: {store}, params, person}) => {
@@ -102,6 +105,7 @@ export const memberRoutes: readonly Route[] = [
     summary:
       'A one-time link by which a member sets a new password; it is shown once, and mailed where there is a mail server',
     needs: 'owner',
+    fresh: true,
     params: idParams,
     body: z.strictObject({}),
     answers: {201: z.object({url: z.string()})},
@@ -149,6 +153,7 @@ export const memberRoutes: readonly Route[] = [
     summary:
       'Invite a person by a one-time link; it is shown once, and mailed where there is an address and a mail server',
     needs: 'owner',
+    fresh: true,
     body: z.strictObject({
       role,
       locale: localeOrAll,
@@ -207,6 +212,7 @@ export const memberRoutes: readonly Route[] = [
     path: '/settings',
     summary: 'Decide for the desk: own reviews, second factors, required locales, time zone, git',
     needs: 'owner',
+    fresh: true,
     body: z.strictObject({
       selfReview: z.boolean().optional(),
       requireSecondFactor: role.nullable().optional(),

@@ -6,6 +6,7 @@ const statuses: Readonly<Record<StoreErrorCode, number>> = {
   'second-factor': 401,
   'foreign-origin': 403,
   role: 403,
+  confirm: 403,
   'own-work': 403,
   closed: 403,
   'last-owner': 409,

@@ -33,6 +33,8 @@ export type Route = Readonly<{
   /** One sentence for the document. */
   summary: string
   needs: Needs
+  /** Only a sign-in of the last minutes may call it; who came earlier is asked for the password again. */
+  fresh?: true
   /** Where the locale stands that `needs` is asked for. Without it the role must be held in any locale. */
   localeIn?: 'params' | 'query' | 'body'
   params?: z.ZodType

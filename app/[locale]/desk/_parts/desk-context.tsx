@@ -2,6 +2,7 @@
 import {createContext, type ReactNode, use, useMemo} from 'react'
 import {IntlProvider} from 'use-intl'
 import {formats} from '#messages/formats.ts'
+import {ConfirmPerson} from './confirm-person.tsx'
 import {holdsRole, type Me, type Role} from './desk-data.ts'
 import type {DeskMessages} from './desk-messages.ts'
 
@@ -57,7 +58,7 @@ export function DeskProvider({
         now={new Date(values.now)}
         formats={formats as never}
       >
-        {children}
+        <ConfirmPerson person={values.person}>{children}</ConfirmPerson>
       </IntlProvider>
     </DeskContext>
   )

@@ -6,6 +6,7 @@ const known = [
   'signed-out',
   'foreign-origin',
   'role',
+  'confirm',
   'not-found',
   'input',
   'too-large',

@@ -2,6 +2,7 @@
 import {useRouter} from 'next/navigation'
 import {useCallback, useRef, useState} from 'react'
 import {ApiError, callApi} from './call-api.ts'
+import {useConfirm} from './confirm-person.tsx'
 
 /** What a write came to. */
 export type Written<T> = Readonly<{done: true; body: T} | {done: false; error: ApiError}>
@@ -21,6 +22,7 @@ export type Writer = Readonly<{
 /** One writer: two presses of a button are one write. */
 export function useWrite(): Writer {
   const router = useRouter()
+  const confirm = useConfirm()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ApiError>()
   const [saved, setSaved] = useState<number>()
@@ -32,7 +34,7 @@ export function useWrite(): Writer {
       setBusy(true)
       setError(undefined)
       try {
-        const answer = await callApi<T>(method, path, body)
+        const answer = await callConfirmed<T>(confirm, method, path, body)
         setSaved(Date.now())
         if (refresh) router.refresh()
         return {done: true, body: answer}
@@ -45,8 +47,21 @@ export function useWrite(): Writer {
         setBusy(false)
       }
     },
-    [router],
+    [router, confirm],
   )
   const clear = useCallback(() => setError(undefined), [])
   return {write, busy, error, saved, clear}
+}
+
+/** Where the API wants to know again who is there, they are asked, and the write is sent once more. */
+async function callConfirmed<T>(
+  confirm: () => Promise<boolean>,
+  ...call: Parameters<typeof callApi>
+): Promise<T> {
+  try {
+    return await callApi<T>(...call)
+  } catch (caught) {
+    if (!(caught instanceof ApiError) || caught.code !== 'confirm' || !(await confirm())) throw caught
+    return callApi<T>(...call)
+  }
 }
