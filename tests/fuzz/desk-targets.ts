@@ -1,7 +1,8 @@
 import {generateKeyPairSync} from 'node:crypto'
+import {readPicture} from '#exchange/read-picture.ts'
+import {stripPicture} from '#exchange/strip-picture.ts'
 import {isPass} from '#kits/embargo-pass.ts'
 import {readAddress} from '#kits/read-address.ts'
-import {readPicture} from '#kits/read-picture.ts'
 import {safeUrl} from '#kits/safe-url.ts'
 import {verifyKit} from '#kits/verify-kit.ts'
 import {readSessionToken} from '#store/find-signed-in.ts'
@@ -126,6 +127,10 @@ export const deskTargets: readonly FuzzTarget[] = [
     read: input => {
       const size = readPicture(input)
       promise(size === undefined || (size.width >= 0 && size.height >= 0), 'a picture of no size')
+      const stripped = stripPicture(input)
+      if (!stripped) return
+      promise(stripped.bytes.length <= input.length, 'a picture that grew')
+      promise(stripPicture(stripped.bytes)?.width === stripped.width, 'a stripped picture that is none')
     },
   },
 ]

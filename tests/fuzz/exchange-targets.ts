@@ -62,8 +62,8 @@ const document = (
   form,
   words,
   errors,
-  read: input => {
-    const read = readDocument(input, file)
+  read: async input => {
+    const read = await readDocument(input, file)
     for (const locale of ['en', 'zh-Hans'])
       writeAnnouncement(proposeAnnouncement(read, {locale, terms: sampleTerms, today: '2026-07-09', file}))
   },

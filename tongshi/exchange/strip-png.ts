@@ -1,4 +1,4 @@
-import {joinBytes, namesPlace, type StrippedPicture} from './picture-bytes.ts'
+import {joinBytes, namesPlace, type StrippedPicture, spells} from './picture-bytes.ts'
 import {readExif} from './read-exif.ts'
 
 /** Chunks that say how to draw (PNG 3rd edition §11): colour, transparency, size of a pixel, frames. */
@@ -10,6 +10,8 @@ const drawing = new Set(
 
 /** A PNG without texts, times and EXIF. Its orientation goes with them: a PNG is drawn as it is stored. */
 export function stripPng(bytes: Uint8Array): StrippedPicture | undefined {
+  // The header comes first, or what is left over is no picture.
+  if (!spells(bytes, 12, 'IHDR')) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const kept = [bytes.subarray(0, 8)]
   let [hadDetails, hadPlace] = [false, false]

@@ -52,6 +52,7 @@ export const personalDataRoutes: readonly Route[] = [
     path: '/account/delete',
     summary: 'Delete the own account; what one wrote stays under a pseudonym',
     needs: 'signed-in',
+    fresh: true,
     body: z.strictObject({password}),
     answers: {200: deleted},
     handle: async call => {
@@ -80,6 +81,7 @@ export const personalDataRoutes: readonly Route[] = [
     summary:
       'Delete the account of a member, against the own password; what they wrote stays under a pseudonym',
     needs: 'owner',
+    fresh: true,
     params: idParams,
     body: z.strictObject({password}),
     answers: {200: deleted},
