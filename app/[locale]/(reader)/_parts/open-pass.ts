@@ -28,4 +28,6 @@ export function openPass(request: Request, slug: string): Opened | undefined {
 export const passHeaders = {
   'cache-control': 'private, no-store',
   'x-robots-tag': 'noindex, noarchive',
+  // The pass stands in the address.
+  'referrer-policy': 'no-referrer',
 }
