@@ -79,9 +79,6 @@ async function serve(serving: Serving): Promise<void> {
   const respond = (request: IncomingMessage, response: ServerResponse): unknown => {
     // A connection that is kept would be closed in the middle of the next request.
     if (state.isStopping) response.setHeader('connection', 'close')
-    // Next answers TRACE with an error; nobody needs it.
-    if (request.method === 'TRACE') return response.writeHead(405).end()
-  const server = createServer((request, response) => {
     const address = clientAddress(request, proxies)
     const isSecure = (process.env.BASE_URL ?? '').startsWith('https:')
     guardAnswer(request, response, {address, dev, isSecure})

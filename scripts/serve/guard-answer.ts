@@ -19,14 +19,14 @@ const transport = {
   host: 'max-age=31536000',
 }
 
-const secure = {'strict-transport-security': 'max-age=31536000'}
-
 /** The security headers of every reader's page, whoever serves it. @param isSecure the public address is https. */
 export function readerHeaders(isSecure: boolean): Readonly<Record<string, string>> {
   return {
     'content-security-policy': readers,
     ...always,
-    ...(isSecure ? secure : {}),
+    ...(isSecure
+      ? {'strict-transport-security': transport[process.env.TONGSHI_HSTS === 'host' ? 'host' : 'all']}
+      : {}),
   }
 }
 
@@ -51,16 +51,6 @@ export function guardAnswer(
   request.headers['x-tongshi-address'] = address
   for (const [name, value] of Object.entries(readerHeaders(isSecure))) response.setHeader(name, value)
   if (!application.test(request.url ?? '/')) return
-  for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
-  if (isSecure)
-    response.setHeader(
-      'strict-transport-security',
-      transport[process.env.TONGSHI_HSTS === 'host' ? 'host' : 'all'],
-    )
-  if (!application.test(request.url ?? '/')) {
-    response.setHeader('content-security-policy', readers)
-    return
-  }
   const nonce = randomBytes(16).toString('base64')
   const policy = [
     "default-src 'self'",
