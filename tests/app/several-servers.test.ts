@@ -2,6 +2,7 @@ import {rmSync} from 'node:fs'
 import {join} from 'node:path'
 import pg from 'pg'
 import {afterAll, beforeAll, expect, test, vi} from 'vitest'
+import {schemaSteps} from '#store/schema-steps.ts'
 import {copyNewsroom} from '../store/start-desk.ts'
 import {startPostgres, type TestPostgres} from '../store/start-postgres.ts'
 import {type Balancer, startBalancer} from './start-balancer.ts'
@@ -222,7 +223,15 @@ test('a server that stops is not ready first, takes requests meanwhile, ends its
   await shows(servers[1].origin, '公告壬')
 })
 
-test('edits go on while servers are brought in anew one after the other, and none is lost', async () => {
+/** What the first start of a newer program does to the database, while older servers go on. */
+const addStep = async (oldest: string) => {
+  await admin.query('alter table revision add column if not exists newer text')
+  await admin.query("insert into kysely_migration values ('999', '2027-01-01') on conflict do nothing")
+  const setting = "insert into setting values ('schema.999', $1) on conflict (name) do update set value = $1"
+  await admin.query(setting, [oldest])
+}
+
+test('edits go on over a migration while servers are brought in anew one after the other, and none is lost', async () => {
   const name = `/documents/interface/reader/units/about/${locale}`
   const acknowledged: string[] = []
   let isOver = false
@@ -241,6 +250,7 @@ test('edits go on while servers are brought in anew one after the other, and non
       acknowledged.push(body.text)
     }
   })()
+  await addStep(schemaSteps.at(-1)!)
   for (const at of [0, 1] as const) {
     const {child, origin} = servers[at]
     const exit = new Promise(resolve => child.once('exit', resolve))
@@ -257,6 +267,21 @@ test('edits go on while servers are brought in anew one after the other, and non
   )
   expect(rows.map(row => row.text)).toEqual(acknowledged)
   expect(acknowledged.length).toBeGreaterThan(20)
+})
+
+test('a server that a newer program no longer bears is not ready, and says why', async () => {
+  await addStep('999')
+  await admin.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tongshi listening'",
+  )
+  const reasons = async () => (await fetch(`${servers[0].origin}/readyz`)).text()
+  await expect.poll(reasons).toContain('Unexpected step `999` of the database')
+  expect(await statusOf(`${servers[0].origin}/readyz/readers`)).toBe(200)
+  await addStep(schemaSteps.at(-1)!)
+  await admin.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tongshi listening'",
+  )
+  for (const {origin} of servers) await expect.poll(() => statusOf(`${origin}/readyz`)).toBe(200)
 })
 
 test('metrics tell of requests by pattern, saves, releases and listening, at an address of their own', async () => {

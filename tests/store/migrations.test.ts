@@ -9,6 +9,7 @@ import {openPostgres} from '#store/open-postgres.ts'
 import {openSqlite} from '#store/open-sqlite.ts'
 import {openStore} from '#store/open-store.ts'
 import {saveTarget} from '#store/save-target.ts'
+import {schemaSteps} from '#store/schema-steps.ts'
 import {copyNewsroom} from './start-desk.ts'
 import {startPostgres, type TestPostgres} from './start-postgres.ts'
 
@@ -71,6 +72,34 @@ describe.for(['sqlite', 'postgres'] as const)('on %s', engine => {
     const first = await stores[0]!.db.selectFrom('revision').selectAll().where('rev', '=', 2).execute()
     expect(first).toEqual([])
     for (const store of stores) await store.close()
+    rmSync(root, {recursive: true})
+  })
+
+  test('a store that a newer program has added to is opened where that lets this one go on', async () => {
+    const root = copyNewsroom('tests/fixtures/newsroom')
+    const url = engine === 'postgres' ? await postgres.database() : undefined
+    const store = await openStore({root, url})
+    await sql`alter table revision add column newer text`.execute(store.db)
+    await sql`insert into kysely_migration (name, timestamp) values ('999', '2027-01-01')`.execute(store.db)
+    await store.db
+      .insertInto('setting')
+      .values({name: 'schema.999', value: schemaSteps.at(-1)!})
+      .execute()
+    const again = await openStore({root, url})
+    const name = {document: 'announcements/free-patent-searches', locale: 'zh-Hans'}
+    const [unit] = await listUnits(again, name.document, name.locale)
+    const edit = {
+      ...name,
+      key: unit!.unit.id,
+      text: '新译',
+      rev: unit!.current!.rev,
+      state: 'initial' as const,
+    }
+    expect((await saveTarget(again, edit, {person: 'lin'})).current.text).toBe('新译')
+    await again.close()
+    await store.db.updateTable('setting').set({value: '999'}).where('name', '=', 'schema.999').execute()
+    await expect(openStore({root, url})).rejects.toThrow(/999/)
+    await store.close()
     rmSync(root, {recursive: true})
   })
 

@@ -1,8 +1,9 @@
 import {followFiles} from './follow-files.ts'
 import {gatherWork} from './gather-work.ts'
-import {type Listening, listenServer} from './listen-server.ts'
+import {listenServer} from './listen-server.ts'
 import type {FileLock} from './lock-store.ts'
 import {finishReleases} from './project-release.ts'
+import {newerFault} from './schema-steps.ts'
 import type {Store} from './store.ts'
 import type {ActivityTail} from './tail-activity.ts'
 
@@ -12,6 +13,9 @@ const others = {tongshi_presence: 'presence', tongshi_kit: 'kit'} as const
 
 /** What changes files on all servers. */
 const changesFiles = new Set(['release', 'import'])
+
+/** A server that follows the others. */
+export type Following = Pick<Store, 'faults' | 'losses'> & Readonly<{stop: () => Promise<void>}>
 
 /**
  * Follow what other servers of the same database do: their activity goes to the open pages of this one, and their
@@ -29,7 +33,7 @@ export async function followServers(
     tail,
     failed,
   }: Readonly<{url: string; lock: FileLock; tail: ActivityTail; failed: (error: unknown) => void}>,
-): Promise<Listening> {
+): Promise<Following> {
   const follow = async (): Promise<void> => {
     await lock.alone(() => followFiles(store))
     const unfinished = await store.db
@@ -42,6 +46,7 @@ export async function followServers(
     if (unfinished.length > 0) await store.alone(() => finishReleases(store))
   }
   const followSoon = gatherWork(follow)
+  let schemaFault: string | undefined
   const stop = store.live.activity(({action}) => {
     if (changesFiles.has(action)) followSoon().catch(failed)
   })
@@ -53,12 +58,17 @@ export async function followServers(
     },
     catchUp: async () => {
       for (const channel of Object.values(others)) store.live.hear(channel, '')
+      schemaFault = await newerFault(store.db, store.engine)
       await tail.look()
       await followSoon()
     },
   })
   return {
-    ...listening,
+    losses: listening.losses,
+    faults: () => [
+      ...(listening.isUp() ? [] : ['it does not hear what other servers do']),
+      ...(schemaFault === undefined ? [] : [schemaFault]),
+    ],
     stop: async () => {
       stop()
       await listening.stop()

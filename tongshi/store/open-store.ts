@@ -73,10 +73,9 @@ async function follow(store: Store, lock: FileLock, url: string | undefined): Pr
       await tail.stop()
     })
   }
-  const listening = await followServers(store, {url, lock, tail, failed})
-  const faults = () => (listening.isUp() ? [] : ['it does not hear what other servers do'])
-  return closing({...store, faults, losses: listening.losses}, async () => {
-    await listening.stop()
+  const {faults, losses, stop} = await followServers(store, {url, lock, tail, failed})
+  return closing({...store, faults, losses}, async () => {
+    await stop()
     await tail.stop()
   })
 }
