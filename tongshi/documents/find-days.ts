@@ -154,11 +154,17 @@ function distance({from, to}: DateSpan, released: string): number {
   return Math.max(0, first! - day!, day! - last!)
 }
 
+const bare = {kind: 'date-span', bound: 'exact', text: '', start: 0, end: 0} as const
+
 /** From 3 to 9 June, between 2021 and 2025, 从6月3日至9日: the writer says both ends without those words. */
 function widen(
   {date, start, end}: Quantity,
   {text, language}: Around,
 ): {start: number; end: number; lead?: string} {
+  // In the [first three quarters]: the writer says its own article.
+  const isArticleSaid = language === 'en' && /\bthe $/i.test(text.slice(0, start))
+  if (date && isArticleSaid && /^the /.test(writeQuantity({...bare, date}, {locale: 'en'})))
+    return {start: start - 4, end}
   const isSpan =
     date && (date.grain === 'day' ? date.from !== date.to : writeIsoPeriod(date)?.upper !== undefined)
   if (!date || !isSpan) return {start, end}

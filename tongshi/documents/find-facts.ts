@@ -33,6 +33,8 @@ export type Mention = Readonly<{
   isLiteral?: boolean
   /** Text that goes before the fact. */
   lead?: string
+  /** An ICU format of the fact: its number alone. */
+  format?: 'number'
 }>
 
 /**

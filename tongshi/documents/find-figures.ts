@@ -65,8 +65,20 @@ export function findFigures(text: string, language: ReadableLanguage, released?:
           ...(isLiteral ? {isLiteral} : {}),
           ...leadOf(own.bound, text.slice(start, end), language),
         },
-      ]
+      ].map(figure => (language === 'en' ? fitSentence(text, figure) : figure))
     })
+}
+
+/** What English says around a figure that the writer says otherwise. */
+function fitSentence(text: string, figure: FoundFigure): FoundFigure {
+  const {start, end, quantity} = figure
+  // Between 6 and 8 percent: the writer joins both ends by a dash.
+  const between = /\b(?:between|from) $/i.exec(text.slice(Math.max(0, start - 9), start))
+  if (between && quantity?.upper !== undefined) return {...figure, start: start - between[0].length}
+  // The 59.14-kilometre line: its number alone becomes the fact's, the adjective stays in the sentence.
+  const number = quantity?.kind === 'measure' && /^\d[\d,.]*(?=-\p{L})/u.exec(text.slice(start, end))
+  const isPlain = number && quantity.upper === undefined && number[0].replaceAll(',', '') === quantity.value
+  return isPlain ? {...figure, end: start + number[0].length, format: 'number'} : figure
 }
 
 /** `exceeded 5 billion` is `reached` and a fact that says more than: without its verb the sentence would have none. */
@@ -112,7 +124,7 @@ function isPassing(
       (kind === 'duration' &&
         (/^\s*(?:ago|old|history)\b|^-/.test(after) ||
           /-/.test(written) ||
-          /\b(?:last|past|first|next|previous|coming|recent|following|every|another|for|after|within)\s+$/i.test(
+          /\b(?:last|past|first|next|previous|coming|recent|following|every|another|for|after)\s+$/i.test(
             before,
           ) ||
           (/^[a-z]/i.test(written) && bound === 'exact')))
@@ -120,7 +132,7 @@ function isPassing(
   return (
     // 87个亿元以上项目: which ones, not how much.
     (/^[千百十]*[万亿]+元/.test(written) && !/[过超逾近达约]$/.test(before)) ||
-    /[前第]$/.test(before) ||
+    /[前第每]$/.test(before) ||
     after.startsWith('强') ||
     /周年$/.test(written + after.slice(0, written.endsWith('周') ? 1 : 0)) ||
     (kind === 'duration' &&
@@ -146,6 +158,8 @@ function isCounted(
       return false
     return (
       isNamed ||
+      // A number with groups counts something, whatever it is.
+      /^\d{1,3}(?:,\d{3})+$/.test(written) ||
       (bound !== 'exact' && Number(value) >= 10) ||
       /million|billion|trillion|thousand/i.test(written)
     )

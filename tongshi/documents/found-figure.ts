@@ -15,6 +15,8 @@ export type FoundFigure = Readonly<{
   sure: Sureness
   /** Why it stays as written: no form of facts says it. */
   isLiteral?: boolean
+  /** An ICU format of the fact: its number alone. */
+  format?: 'number'
   /** Stands before the fact: the verb that the bound was said by. */
   lead?: string
 }>

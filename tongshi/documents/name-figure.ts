@@ -104,7 +104,7 @@ const patterns: Readonly<Record<'en' | 'zh', readonly (readonly [RegExp, string]
 }
 
 const stop =
-  /^(?:in|of|for|with|to|and|by|from|at|on|as|are|were|is|was|that|which|who|have|has|had|will|would|than|per|the|a|an|this|these|its|their|or|between|over|across|through|under|during|after|before|since|among|into|worth|year|compared|more|less|it|they|we|but|so|while|when|if|can|could|may|each|every|both|all|also|not|up|down|out)$/i
+  /^(?:in|of|for|with|to|and|by|from|at|on|as|are|were|is|was|that|which|who|have|has|had|will|would|than|per|the|a|an|this|these|its|their|or|between|over|across|through|under|during|after|before|since|among|into|worth|year|compared|more|less|it|they|we|but|so|while|when|if|can|could|may|each|every|both|all|also|not|up|down|out|went|came|took|rose|fell|grew|said|made|got|left|lies|sits|says|goes|comes|takes|makes|gives|helps|serves|does|thus|across|overseas|always|perhaps|besides|towards)$/i
 
 /** The last two words of what is counted, as one name. */
 function nounBehind(after: string): NamedFigure | undefined {
@@ -174,7 +174,7 @@ export function camel(words: readonly string[]): string {
   const parts = words.flatMap(word =>
     word
       .normalize('NFD')
-      .replace(/[’']s?\b/g, '')
+      .replace(/[\u0300-\u036f]|[’']s?\b/g, '')
       .split(/[^A-Za-z0-9]+/)
       .filter(Boolean),
   )

@@ -105,7 +105,7 @@ export function proposeAnnouncement(document: ForeignDocument, options: ProposeO
     block: mention.block,
     start: mention.start,
     end: mention.end,
-    fact: nameOf[at]!,
+    fact: nameOf[at]! + (mention.format ? `, ${mention.format}` : ''),
     ...(mention.lead ? {lead: mention.lead} : {}),
   }))
   applyEdits(blocks, {edits: edits.slice(release.mentions.length), source: source.edits, dateline})

@@ -7,10 +7,10 @@ const heads =
 
 /** Nothing of a name: what may stand to the left of one. */
 const borders =
-  /[\s，。、；：:！？!?,;.（()）“”"《》—…\u3000]|(?:举行|举办|召开|签署|授予|成立|揭牌|出席|参加|携手|牵头|主办|承办|获得|建立|设立|打造|联合|会同|协同|协助|走进|依托|邀请|代表|来自|位于|落户|入驻|作为|成为|根据|按照|通过|关于|其中|包括|以及|同时|近日|日前|今日|今天|目前|此次|本次|由|在|与|和|及|对|为|被|把|将|从|向|到|是|的|了|经|据|等|同|让|给|有|请|该|至|以)/g
+  /[\s，。、；：:！？!?,;.（()）“”"《》—…\u3000]|(?:举行|举办|召开|签署|授予|成立|揭牌|出席|参加|携手|牵头|主办|承办|获得|建立|设立|打造|联合|会同|协同|协助|走进|依托|邀请|代表|来自|位于|落户|入驻|作为|成为|根据|按照|通过|关于|其中|包括|以及|归属于|属于|同时|近日|日前|今日|今天|目前|此次|本次|由|在|与|和|及|对|为|被|把|将|从|向|到|是|的|了|经|据|等|同|让|给|有|请|该|至|以)/g
 
 const generic =
-  /^(?:全国|全省|全市|全区|有关|相关|各级|各|该|本|我|这|那|其|某|多家|多个|一家|一个|两家|上述|国有|民营|中小|大型|科技|上市|外资|龙头|物业|建筑|企业|旗下|下属|母|子|分)*$/
+  /^(?:全国|全省|全市|全区|有关|相关|各级|各|该|本|我|这|那|其|某|多家|多个|一家|一个|两家|上述|国有|民营|中小|大型|归属于|归属|属于|非|科技|上市|外资|龙头|物业|建筑|企业|旗下|下属|母|子|分)*$/
 
 /** Provinces and cities, `省`, `市` or not; and words of the state. */
 const placed = /^(?:中国|中华|国家|全国|国务院|最高|中央|中共)|^\p{Script=Han}{2,3}(?:省|市|区|县|州|镇)/u
@@ -32,6 +32,11 @@ export function findChineseOrganisations(text: string): readonly FoundOrganisati
     // 局长 names an office, 公司|内 stands inside a phrase.
     const isOffice =
       /(?:局|厅|部|中心|研究院|学院|医院|法院|科学院|所)$/.test(head) && /^长/.test(text.slice(end))
+    // 18个二级学院, 2025年公司: a number counts or dates what follows.
+    if (
+      /^[\d一二三四五六七八九十百千万两几多.]+(?:余|多)?(?:个|家|所|年|名|座|批|支)|[个家所年月日]$/.test(own)
+    )
+      continue
     if (generic.test(own) || own.length < 2 || name.length > 40 || (isContinued && !isOffice)) continue
     if (isOffice && !placed.test(name)) continue
     const isPlaced = placed.test(name) || [...knownPlaces.keys()].some(place => name.startsWith(place))

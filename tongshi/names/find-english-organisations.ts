@@ -7,7 +7,7 @@ const heads = new Set(
   Administration Committee Bank Fund Foundation Centre Center Base Academy Agency Department Authority Federation Council
   Alliance Chamber Laboratory Observatory Society Union Organization Organisation Exchange Court Government Secretariat
   Museum Library Institution Consortium Airlines Holdings Motors Pharmaceuticals Embassy Consulate Congress Parliament
-  Assembly Nations Co Ltd Inc Corp PLC LLC GmbH`.split(/\s+/),
+  Assembly Nations Limited Railways Industries Co Ltd Inc Corp PLC LLC GmbH`.split(/\s+/),
 )
 
 /** Heads behind which `of …` or `for …` says which one: Ministry of Commerce. */
@@ -57,7 +57,8 @@ export function findEnglishOrganisations(text: string): readonly FoundOrganisati
 
 /** General Administration of Customs, but General Wang. */
 function isFirst({text}: Word, next: Word | undefined): boolean {
-  if (text === 'General' || text === 'Party') return next !== undefined && heads.has(next.text)
+  if (text === 'Party') return next !== undefined && /^\p{Lu}/u.test(next.text) && next.text !== 'Secretary'
+  if (text === 'General') return next !== undefined && heads.has(next.text)
   return /^\p{Lu}/u.test(text) && !notFirst.test(text)
 }
 
@@ -86,7 +87,7 @@ function isBeside(between: string, next: string): boolean {
   return (
     between === ' ' ||
     between === '\n' ||
-    (/^(?:\., ?|, ?|\. )$/.test(between) && /^(?:Ltd|Inc|LLC)$/.test(next))
+    (/^(?:\., ?|, ?|\. )$/.test(between) && /^(?:Ltd|Inc|LLC|Limited)$/.test(next))
   )
 }
 
@@ -122,7 +123,10 @@ function make(
   last: number,
   text: string,
 ): FoundOrganisation | undefined {
-  const {start} = words[first]!
+  const {start: from} = words[first]!
+  // Bosch (China) Investment Ltd.: what stands before a place in brackets is the name's beginning.
+  const head = /(?:\p{Lu}[\p{L}&-]* ){1,3}\(\p{Lu}\p{L}+\) $/u.exec(text.slice(Math.max(0, from - 60), from))
+  const start = from - (head && !notFirst.test(head[0].split(' ')[0]!) ? head[0].length : 0)
   let {end} = words[last]!
   if (
     /^(?:Co|Ltd|Inc|Corp)$/.test(words[last]!.text) &&

@@ -4,7 +4,7 @@ import {type NormalisedName, normaliseName, surely} from './normalise-name.ts'
 import {isPlaceWord, notNames} from './not-names.ts'
 import {field, officeBefore, officeBehind, officeWithField, pluralOffice} from './office-words.ts'
 
-const part = "(?:\\p{Lu}[\\p{Ll}\\p{M}]+(?:[-'’]\\p{L}[\\p{Ll}\\p{M}]+)*|\\p{Lu}{2,})(?:\\p{Lu}[\\p{Ll}]+)?"
+const part = "(?:(?:[OD]['’]|Mac|Mc)?\\p{Lu}[\\p{Ll}\\p{M}]+(?:[-'’]\\p{L}[\\p{Ll}\\p{M}]+)*|\\p{Lu}{2,})(?:\\p{Lu}[\\p{Ll}]+)?"
 const particle = '(?:van|von|de|der|den|del|della|da|di|du|la|le|bin|ibn|al|el|dos|ter)'
 /** One to four words that may be a name; initials and particles only inside. */
 const name = new RegExp(
@@ -14,7 +14,7 @@ const name = new RegExp(
 
 /** Words with a capital that begin or end no name. */
 const notPart =
-  /^(?:The|A|An|In|On|At|Of|And|For|From|With|Under|According|However|Meanwhile|China|Chinese|State|National|International|World|General|Deputy|Vice|Party|Committee|Council|Conference|Congress|Forum|Summit|Officer|Director|President|Manager|Executive|Professor|Mayor|Minister|Secretary|Governor|Premier|Chairman|Dean|Chief|Founder|CEO|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Dr|Prof|Technology|Science|Research|Development|Innovation|Industry|Economy|Trade|East|West|North|South|New)$/
+  /^(?:The|A|An|In|On|At|Of|And|For|From|With|Under|According|However|Meanwhile|China|Chinese|State|National|International|World|General|Deputy|Vice|Party|Committee|Council|Conference|Congress|Forum|Summit|Officer|Director|President|Manager|Executive|Professor|Mayor|Minister|Secretary|Governor|Premier|Chairman|Dean|Chief|Founder|CEO|Co-author|Co-founder|Co-owner|Co-chair|Author|Owner|Researcher|Scientist|Engineer|Analyst|Student|Farmer|Teacher|Coach|Expert|Spokesman|Spokeswoman|Spokesperson|Academician|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Dr|Prof|Technology|Science|Research|Development|Innovation|Industry|Economy|Trade|East|West|North|South|New)$/
 
 /** Organisations and places are named by such words. */
 const generic =
@@ -126,14 +126,20 @@ function readAfterOffice(text: string, start: number, office: string): FoundPers
 /** `Yang Su, director of the office`: without the office behind it no pair of words is a name. */
 function readBeforeOffice(text: string, start: number): FoundPerson | undefined {
   const stretch = stretchAt(text, start)
-  if (!stretch?.text.includes(' ')) return undefined
+  if (!stretch?.text.includes(' ') || isPlaceWord(stretch.text.split(' ').at(-1)!)) return undefined
   const [comma] = /^(?:, | \()/.exec(text.slice(stretch.end)) ?? []
   const behind = comma && officeBehind.exec(text.slice(stretch.end + comma.length, stretch.end + 90))
   if (!behind) return undefined
   const person = readName(stretch, 'office-behind', text)
   if (!person) return undefined
-  const at = stretch.end + comma.length + behind[0].length - behind[1]!.length
-  return {...person, office: {text: behind[1]!, start: at, end: at + behind[1]!.length}}
+  // Who heads, who leads: verbs.
+  if (/\bwho (?!is|was|serves)/.test(behind[0]) || /^(?:said|says|told|which|where|when)\b/i.test(behind[1]!))
+    return undefined
+  // BYD Executive Vice President, Singapore's Prime Minister: the office begins behind whose it is.
+  const prefix = /(?:^|.* )(?:\p{Lu}\S*|\S*['’]s?) $/u.exec(behind[1]!)?.[0] ?? ''
+  const office = behind[1]!.slice(prefix.length) + behind[2]!
+  const at = stretch.end + comma.length + behind[0].length - office.length
+  return {...person, office: {text: office, start: at, end: at + office.length}}
 }
 
 /** `Vice Minister of Commerce Ma Xiuhong`: only a Chinese name of two words ends the field of the office. */

@@ -10,6 +10,7 @@ import {readChineseFigure} from './read-chinese-figure.ts'
 import {readChineseRange} from './read-chinese-range.ts'
 import {readChineseWord} from './read-chinese-word.ts'
 import {readCode} from './read-code.ts'
+import {shareListUnit} from './share-list-unit.ts'
 import {skipLatinName} from './skip-latin-name.ts'
 import {writeFigure} from './write-figure.ts'
 
@@ -58,7 +59,7 @@ export function readChineseFigures(text: string): Figure[] {
       at = skipNone(text, at, trigger)
     }
   }
-  return figures
+  return shareListUnit(text, figures)
 }
 
 function readAt(text: string, at: number, floor: number): Figure | undefined {

@@ -11,6 +11,7 @@ import {readEnglishNumeral, readOverFraction} from './read-english-numeral.ts'
 import {readEnglishRange} from './read-english-range.ts'
 import {readEnglishWord, wordInitials} from './read-english-word.ts'
 import {isLetter, skipLetters} from './read-number-tokens.ts'
+import {shareListUnit} from './share-list-unit.ts'
 import {skipLatinName} from './skip-latin-name.ts'
 import {writeFigure} from './write-figure.ts'
 
@@ -46,7 +47,7 @@ export function readEnglishFigures(text: string): Figure[] {
       at = isWord ? skipWord(text, at) : skipDigits(text, at)
     }
   }
-  return figures
+  return shareListUnit(text, figures)
 }
 
 /** The 14th Five-Year Plan is a name, as 十四五 is: where it ends, or 0. */
