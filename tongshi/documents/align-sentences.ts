@@ -1,3 +1,5 @@
+import type {AlignableSentence, Bead} from './bead.ts'
+import {findMoves} from './find-moves.ts'
 import {
   type Anchors,
   chineseAnchors,
@@ -7,25 +9,6 @@ import {
   readableWords,
   readingsOf,
 } from './sentence-anchors.ts'
-
-/** A sentence as alignment sees it. */
-export type AlignableSentence = Readonly<{
-  text: string
-  /** Number of its paragraph. */
-  paragraph: number
-  /** `heading`, `cell` and the like go only with their like. */
-  kind: string
-}>
-
-/** Sentences that say the same, by index; one side may be empty. */
-export type Bead = Readonly<{
-  english: readonly number[]
-  chinese: readonly number[]
-  /** What speaks for it, above 0 more than against; anchors alone. */
-  anchors: number
-  /** `sure`: at most two on a side, held by anchors or by both neighbours. */
-  sure: boolean
-}>
 
 /** Sizes of beads with what each costs: −log of how often it is met in press texts. */
 const sizes: readonly (readonly [english: number, chinese: number, cost: number])[] = [
@@ -45,7 +28,7 @@ const sizes: readonly (readonly [english: number, chinese: number, cost: number]
 
 /**
  * Align the sentences of an English and a Chinese text by dynamic programming over lengths (Gale and Church) and
- * anchors: figures as values, names by their readings, terms, Latin words. No crossings.
+ * anchors: figures as values, names by their readings, terms, Latin words; then paragraphs that were moved.
  *
  * @param lexicon names and terms that are known in both languages.
  */
@@ -55,7 +38,16 @@ export function alignSentences(
   lexicon: Lexicon = [],
 ): Bead[] {
   const scorer = makeScorer(english, chinese, lexicon)
+  const all = (sentences: readonly unknown[]) => [...sentences.keys()]
+  const align = (own: readonly number[], other: readonly number[]) => alignInOrder(own, other, scorer)
+  const beads = align(all(english), all(chinese))
+  return markSure(findMoves(beads, {english, chinese, anchors: scorer.anchors, align}))
+}
+
+/** Align two rows of neighbouring sentences without crossings. */
+function alignInOrder(english: readonly number[], chinese: readonly number[], scorer: Scorer): Bead[] {
   const [rows, columns] = [english.length + 1, chinese.length + 1]
+  const [fromEnglish, fromChinese] = [english[0] ?? 0, chinese[0] ?? 0]
   const best = new Float64Array(rows * columns).fill(Number.POSITIVE_INFINITY)
   const step = new Int8Array(rows * columns).fill(-1)
   best[0] = 0
@@ -68,7 +60,7 @@ export function alignSentences(
         if (i < a || j < b) continue
         const before = best[(i - a) * columns + (j - b)]!
         if (before === Number.POSITIVE_INFINITY) continue
-        const total = before + cost + scorer.cost(i - a, a, j - b, b)
+        const total = before + cost + scorer.cost(fromEnglish + i - a, a, fromChinese + j - b, b)
         if (total < best[i * columns + j]!) {
           best[i * columns + j] = total
           step[i * columns + j] = size
@@ -81,13 +73,13 @@ export function alignSentences(
     i -= a
     j -= b
     beads.push({
-      english: range(i, a),
-      chinese: range(j, b),
-      anchors: a > 0 && b > 0 ? scorer.anchors(i, a, j, b) : 0,
+      english: range(fromEnglish + i, a),
+      chinese: range(fromChinese + j, b),
+      anchors: a > 0 && b > 0 ? scorer.anchors(fromEnglish + i, a, fromChinese + j, b) : 0,
       sure: false,
     })
   }
-  return markSure(beads.reverse())
+  return beads.reverse()
 }
 
 function range(from: number, count: number): number[] {

@@ -2,12 +2,13 @@ import {findForms, type NamedForms} from '#names/find-forms.ts'
 import {findOrganisations} from '#names/find-organisations.ts'
 import {findPeople} from '#names/find-people.ts'
 import {findPlaces} from '#names/find-places.ts'
+import {findShortOrganisations} from '#names/find-short-organisations.ts'
 import type {FoundPerson} from '#names/found-person.ts'
 import {romaniseName} from '#names/romanise-name.ts'
 import {romanisePlace} from '#names/romanise-place.ts'
 import type {ReadableLanguage} from '#quantities/read-quantities.ts'
 import {findFigures} from './find-figures.ts'
-import type {FoundFact, FoundPlaceOfFact, FoundValue, Sureness} from './found-fact.ts'
+import type {FoundValue, Sureness} from './found-fact.ts'
 import type {TextBlock} from './locate-text.ts'
 import {camel} from './name-figure.ts'
 import {nameOrganisation} from './name-organisation.ts'
@@ -31,6 +32,8 @@ export type Mention = Readonly<{
   ref?: string
   /** Stays as written. */
   isLiteral?: boolean
+  /** The whole name that a short one may stand for, with its record. */
+  whole?: Readonly<{name: string; ref?: string}>
   /** Text that goes before the fact. */
   lead?: string
   /** An ICU format of the fact: its number alone. */
@@ -67,6 +70,8 @@ export function findMentions(
       add({block, ...one, value})
     }
   }
+  for (const one of findShort(blocks, {mentions: perBlock.flat(), known: known.organisations, language}))
+    add(one)
   // Names of organisations begin with places: they go first, in headings too.
   for (const one of findAgain(blocks, perBlock.flat())) add(one)
   for (const [block, {text, kind}] of blocks.entries()) {
@@ -84,6 +89,36 @@ export function findMentions(
   }
   for (const one of findAgain(blocks, perBlock.flat())) add(one)
   return perBlock.flatMap(own => own.sort((one, other) => one.start - other.start))
+}
+
+/** Short names of organisations that the text or the term base has in full: each is asked. */
+function findShort(
+  blocks: readonly TextBlock[],
+  {
+    mentions,
+    known,
+    language,
+  }: {mentions: readonly Mention[]; known: KnownNames['organisations']; language: ReadableLanguage},
+): Mention[] {
+  if (language !== 'zh') return []
+  const refs = new Map(known.flatMap(({id, forms}) => forms.map(form => [form, id] as const)))
+  const named = mentions.flatMap(({value}) => (value.kind === 'organisation' ? [value.name] : []))
+  const wholes = [...new Set([...named, ...refs.keys()])]
+  return blocks.flatMap(({text}, block) =>
+    findShortOrganisations(text, wholes).map(({start, end, text: name, whole}) => {
+      const ref = refs.get(whole)
+      return {
+        block,
+        start,
+        end,
+        value: {kind: 'organisation', name},
+        name: nameOrganisation(name),
+        rule: 'organisation-short',
+        sure: 'unsure',
+        whole: {name: whole, ...(ref === undefined ? {} : {ref})},
+      }
+    }),
+  )
 }
 
 /** People of all blocks at once: in what order a text writes names shows only in the whole of it. */
@@ -175,110 +210,4 @@ function findAgain(blocks: readonly TextBlock[], mentions: readonly Mention[]): 
       rule: 'name-again',
     })),
   )
-}
-
-/** Names that the shells of a unit use. */
-const reserved = /^(?:a|b|i|s|x|br|code|img|fn|html)\d*$/
-
-/**
- * Gather mentions into facts: the same value under the same name is one fact, another value takes a number.
- *
- * @param previous names of an earlier import by `valueKey`: a value keeps its name.
- * @returns the facts, and the fact of each mention in their order.
- */
-export function gatherFacts(
-  blocks: readonly TextBlock[],
-  mentions: readonly Mention[],
-  previous: ReadonlyMap<string, string> = new Map(),
-): {facts: FoundFact[]; nameOf: readonly string[]} {
-  const facts = new Map<string, FoundFact>()
-  const names = new Map<string, string>()
-  const used = new Set<string>()
-  const counts = new Map<string, number>()
-  const nameOf = mentions.map(mention => {
-    const key = identity(mention)
-    const known = names.get(key)
-    const place = placeOf(blocks[mention.block]!, mention)
-    if (known !== undefined) {
-      const fact = facts.get(known)!
-      facts.set(known, {...surer(fact, mention), places: [...fact.places, place]})
-      return known
-    }
-    const before = previous.get(valueKey(mention.value))
-    const name = before !== undefined && !used.has(before) ? before : freeName(mention.name, used, counts)
-    used.add(name)
-    names.set(key, name)
-    const {value, rule, sure, ref} = mention
-    facts.set(name, {name, value, places: [place], rule, sure, ...(ref ? {ref} : {})})
-    return name
-  })
-  return {facts: [...facts.values()], nameOf}
-}
-
-function freeName(wanted: string, used: ReadonlySet<string>, counts: Map<string, number>): string {
-  const sound = /^[A-Za-z_]/.test(wanted) && !reserved.test(wanted) ? wanted : `fact${wanted}`
-  if (!used.has(sound)) return sound
-  for (let number = counts.get(sound) ?? 2; ; number++)
-    if (!used.has(`${sound}${number}`)) {
-      counts.set(sound, number + 1)
-      return `${sound}${number}`
-    }
-}
-
-/** A figure or day without its name: what an earlier import called so. */
-export function valueKey(value: FoundValue): string {
-  if (value.kind === 'date') return `date ${value.date}`
-  if (value.kind !== 'quantity') return ''
-  const {kind, value: amount, upper, bound, currency, unit, date} = value.quantity
-  if (date) return ['date', date.from, date.to, date.anchored ? '' : 'unsaid'].join(' ')
-  return [kind, amount, upper, bound, currency, unit?.per].join(' ')
-}
-
-/** What makes two mentions one fact. */
-function identity({value, name, ref}: Mention): string {
-  switch (value.kind) {
-    case 'quantity': {
-      const {kind, value: amount, upper, bound, currency, unit, date} = value.quantity
-      if (date) return ['d', date.from, date.to, date.anchored].join('\0')
-      return ['q', name, kind, amount, upper, bound, currency, unit?.code, unit?.per].join('\0')
-    }
-    case 'date':
-      return `d\0${value.date}`
-    case 'person':
-      return `p\0${value.person.characters ?? `${value.person.surname} ${value.person.given}`}`
-    default:
-      return `${value.kind}\0${ref ?? foldName(value.name)}`
-  }
-}
-
-/** `Mold` and `Mould`, capitals, spaces before brackets: one name. */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/mold/g, 'mould')
-    .replace(/moulds/g, 'mould')
-    .replace(/^the /, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-}
-
-/** A later mention may be surer, or say the office, or the generic of a place. */
-function surer(fact: FoundFact, {value, rule, sure, ref}: Mention): FoundFact {
-  const isBetter = fact.sure !== 'sure' && sure === 'sure' && rule !== 'name-again'
-  const hasMore =
-    (fact.value.kind === 'person' &&
-      value.kind === 'person' &&
-      !fact.value.person.office &&
-      value.person.office) ||
-    (fact.value.kind === 'place' && value.kind === 'place' && !fact.value.generic && value.generic)
-  return {
-    ...fact,
-    ...(isBetter ? {rule, sure} : {}),
-    ...(hasMore ? {value} : {}),
-    ...(ref && !fact.ref ? {ref} : {}),
-  }
-}
-
-function placeOf(block: TextBlock, {start, end}: Mention): FoundPlaceOfFact {
-  return {text: block.text.slice(start, end), start: block.start + start, end: block.start + end}
 }

@@ -1,4 +1,4 @@
-import {foldName} from '#documents/find-facts.ts'
+import {foldName} from '#documents/fold-name.ts'
 import type {FoundFact} from '#documents/found-fact.ts'
 import type {NamedThing, TermBase} from '#memory/term-base.ts'
 import {knownPlaces, knownPlacesInEnglish} from '#names/known-places.ts'

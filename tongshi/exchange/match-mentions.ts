@@ -1,4 +1,4 @@
-import {foldName} from '#documents/find-facts.ts'
+import {foldName} from '#documents/fold-name.ts'
 import {romanisePlace} from '#names/romanise-place.ts'
 import {closenessOf} from '#quantities/judge-pair.ts'
 import type {Passage} from './passages.ts'

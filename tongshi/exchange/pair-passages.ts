@@ -1,4 +1,5 @@
-import {type AlignableSentence, alignSentences} from '#documents/align-sentences.ts'
+import {alignSentences} from '#documents/align-sentences.ts'
+import type {AlignableSentence} from '#documents/bead.ts'
 import type {Lexicon} from '#documents/sentence-anchors.ts'
 import {type Sentence, splitSentences} from '#documents/split-sentences.ts'
 import type {Passage} from './passages.ts'

@@ -1,6 +1,7 @@
 import type {Heading, Root} from 'mdast'
-import {findMentions, gatherFacts, type KnownNames, type Mention} from '#documents/find-facts.ts'
+import {findMentions, type KnownNames, type Mention} from '#documents/find-facts.ts'
 import type {FoundFact} from '#documents/found-fact.ts'
+import {gatherFacts} from '#documents/gather-facts.ts'
 import {locateText, type TextBlock} from '#documents/locate-text.ts'
 import {loosenEmphasis} from '#documents/loosen-emphasis.ts'
 import {type Dateline, readDateline} from '#documents/read-dateline.ts'

@@ -1,4 +1,5 @@
-import {foldName, type Mention} from '#documents/find-facts.ts'
+import type {Mention} from '#documents/find-facts.ts'
+import {foldName} from '#documents/fold-name.ts'
 import type {FoundValue} from '#documents/found-fact.ts'
 import type {TextBlock} from '#documents/locate-text.ts'
 import type {Quantity} from '#quantities/quantity.ts'
@@ -54,18 +55,24 @@ function identityOf({value, block, start}: Mention): string {
   }
 }
 
+/** The whole name of an organisation, and its record. */
+type Whole = NonNullable<Mention['whole']>
+
 /** `Municipal Intellectual Property Office` beside `Ningbo Intellectual Property Office`: the whole name by the short one. */
-function aliasesOf(mentions: readonly Mention[]): ReadonlyMap<string, Mention> {
+function aliasesOf(mentions: readonly Mention[]): ReadonlyMap<string, Whole> {
   const named = mentions.filter(({value}) => value.kind === 'organisation')
-  const aliases = new Map<string, Mention>()
-  for (const {value, ref} of named) {
+  const aliases = new Map<string, Whole>()
+  for (const {value, ref, whole: said} of named) {
     if (value.kind !== 'organisation' || ref !== undefined) continue
+    if (said) aliases.set(value.name, said)
+    if (said) continue
     const tail = tailOf.exec(value.name)?.slice(1).find(Boolean)
     const whole = named.find(
       ({value: other}) =>
         tail && other.kind === 'organisation' && other.name !== value.name && other.name.endsWith(tail),
     )
-    if (whole) aliases.set(value.name, whole)
+    if (whole?.value.kind === 'organisation')
+      aliases.set(value.name, {name: whole.value.name, ...(whole.ref ? {ref: whole.ref} : {})})
   }
   return aliases
 }
@@ -78,7 +85,7 @@ function questionOf(
   mention: Mention,
   block: TextBlock,
   original: string,
-  aliases: ReadonlyMap<string, Mention>,
+  aliases: ReadonlyMap<string, Whole>,
 ): ImportQuestion | undefined {
   const {value, sure, name, rule} = mention
   const place = {start: block.start + mention.start, end: block.start + mention.end, fact: name}
@@ -96,9 +103,8 @@ function questionOf(
     })
   }
   if (value.kind === 'organisation') {
-    const whole = aliases.get(value.name)?.value
-    if (whole?.kind === 'organisation')
-      return ask(original, {...place, rule: 'organisation-alias', readings: [whole.name]})
+    const whole = aliases.get(value.name)
+    if (whole) return ask(original, {...place, rule: 'organisation-alias', readings: [whole.name]})
     return sure === 'likely'
       ? ask(original, {...place, rule: 'organisation', readings: [value.name], applied: 0})
       : undefined
@@ -140,7 +146,7 @@ export function describeQuantity({value, upper, currency, unit, bound, date}: Qu
 type Answered = Readonly<{
   question: ImportQuestion
   answer: number | string | undefined
-  whole: Mention | undefined
+  whole: Whole | undefined
 }>
 
 function settle(mention: Mention, {question, answer, whole}: Answered): Mention[] {
@@ -156,7 +162,7 @@ function settle(mention: Mention, {question, answer, whole}: Answered): Mention[
   if (value.kind === 'organisation') {
     const said = isNumber ? question.readings[answer] : answer
     if (said === undefined) return []
-    const isWhole = whole?.value.kind === 'organisation' && whole.value.name === said
+    const isWhole = whole?.name === said
     return [{...mention, value: {...value, name: said}, ...(isWhole && whole.ref ? {ref: whole.ref} : {})}]
   }
   if (question.rule === 'figure-name')

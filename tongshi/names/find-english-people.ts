@@ -4,7 +4,8 @@ import {type NormalisedName, normaliseName, surely} from './normalise-name.ts'
 import {isPlaceWord, notNames} from './not-names.ts'
 import {field, officeBefore, officeBehind, officeWithField, pluralOffice} from './office-words.ts'
 
-const part = "(?:(?:[OD]['’]|Mac|Mc)?\\p{Lu}[\\p{Ll}\\p{M}]+(?:[-'’]\\p{L}[\\p{Ll}\\p{M}]+)*|\\p{Lu}{2,})(?:\\p{Lu}[\\p{Ll}]+)?"
+const part =
+  "(?:(?:[OD]['’]|Mac|Mc)?\\p{Lu}[\\p{Ll}\\p{M}]+(?:[-'’]\\p{L}[\\p{Ll}\\p{M}]+)*|\\p{Lu}{2,})(?:\\p{Lu}[\\p{Ll}]+)?"
 const particle = '(?:van|von|de|der|den|del|della|da|di|du|la|le|bin|ibn|al|el|dos|ter)'
 /** One to four words that may be a name; initials and particles only inside. */
 const name = new RegExp(

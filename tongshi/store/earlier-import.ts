@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {Document, isMap} from 'yaml'
-import {valueKey} from '#documents/find-facts.ts'
+import {valueKey} from '#documents/gather-facts.ts'
 import type {Lock} from '#documents/lock.ts'
 import {readFacts} from '#documents/read-facts.ts'
 import {readLock} from '#documents/read-lock.ts'

@@ -1,0 +1,99 @@
+import type {Mention} from './find-facts.ts'
+import {foldName} from './fold-name.ts'
+import type {FoundFact, FoundPlaceOfFact, FoundValue} from './found-fact.ts'
+import type {TextBlock} from './locate-text.ts'
+
+/** Names that the shells of a unit use. */
+const reserved = /^(?:a|b|i|s|x|br|code|img|fn|html)\d*$/
+
+/**
+ * Gather mentions into facts: the same value under the same name is one fact, another value takes a number.
+ *
+ * @param previous names of an earlier import by `valueKey`: a value keeps its name.
+ * @returns the facts, and the fact of each mention in their order.
+ */
+export function gatherFacts(
+  blocks: readonly TextBlock[],
+  mentions: readonly Mention[],
+  previous: ReadonlyMap<string, string> = new Map(),
+): {facts: FoundFact[]; nameOf: readonly string[]} {
+  const facts = new Map<string, FoundFact>()
+  const names = new Map<string, string>()
+  const used = new Set<string>()
+  const counts = new Map<string, number>()
+  const nameOf = mentions.map(mention => {
+    const key = identity(mention)
+    const known = names.get(key)
+    const place = placeOf(blocks[mention.block]!, mention)
+    if (known !== undefined) {
+      const fact = facts.get(known)!
+      facts.set(known, {...surer(fact, mention), places: [...fact.places, place]})
+      return known
+    }
+    const before = previous.get(valueKey(mention.value))
+    const name = before !== undefined && !used.has(before) ? before : freeName(mention.name, used, counts)
+    used.add(name)
+    names.set(key, name)
+    const {value, rule, sure, ref} = mention
+    facts.set(name, {name, value, places: [place], rule, sure, ...(ref ? {ref} : {})})
+    return name
+  })
+  return {facts: [...facts.values()], nameOf}
+}
+
+function freeName(wanted: string, used: ReadonlySet<string>, counts: Map<string, number>): string {
+  const sound = /^[A-Za-z_]/.test(wanted) && !reserved.test(wanted) ? wanted : `fact${wanted}`
+  if (!used.has(sound)) return sound
+  for (let number = counts.get(sound) ?? 2; ; number++)
+    if (!used.has(`${sound}${number}`)) {
+      counts.set(sound, number + 1)
+      return `${sound}${number}`
+    }
+}
+
+/** A figure or day without its name: what an earlier import called so. */
+export function valueKey(value: FoundValue): string {
+  if (value.kind === 'date') return `date ${value.date}`
+  if (value.kind !== 'quantity') return ''
+  const {kind, value: amount, upper, bound, currency, unit, date} = value.quantity
+  if (date) return ['date', date.from, date.to, date.anchored ? '' : 'unsaid'].join(' ')
+  return [kind, amount, upper, bound, currency, unit?.per].join(' ')
+}
+
+/** What makes two mentions one fact. */
+function identity({value, name, ref}: Mention): string {
+  switch (value.kind) {
+    case 'quantity': {
+      const {kind, value: amount, upper, bound, currency, unit, date} = value.quantity
+      if (date) return ['d', date.from, date.to, date.anchored].join('\0')
+      return ['q', name, kind, amount, upper, bound, currency, unit?.code, unit?.per].join('\0')
+    }
+    case 'date':
+      return `d\0${value.date}`
+    case 'person':
+      return `p\0${value.person.characters ?? `${value.person.surname} ${value.person.given}`}`
+    default:
+      return `${value.kind}\0${ref ?? foldName(value.name)}`
+  }
+}
+
+/** A later mention may be surer, or say the office, or the generic of a place. */
+function surer(fact: FoundFact, {value, rule, sure, ref}: Mention): FoundFact {
+  const isBetter = fact.sure !== 'sure' && sure === 'sure' && rule !== 'name-again'
+  const hasMore =
+    (fact.value.kind === 'person' &&
+      value.kind === 'person' &&
+      !fact.value.person.office &&
+      value.person.office) ||
+    (fact.value.kind === 'place' && value.kind === 'place' && !fact.value.generic && value.generic)
+  return {
+    ...fact,
+    ...(isBetter ? {rule, sure} : {}),
+    ...(hasMore ? {value} : {}),
+    ...(ref && !fact.ref ? {ref} : {}),
+  }
+}
+
+function placeOf(block: TextBlock, {start, end}: Mention): FoundPlaceOfFact {
+  return {text: block.text.slice(start, end), start: block.start + start, end: block.start + end}
+}
