@@ -17,9 +17,10 @@ import {writeChanges} from './import/write-changes.ts'
 import {writeTranslation} from './import/write-translation.ts'
 import {writeNote, writeQuestion} from './import/write-words.ts'
 
-const usage = `Use: npm run import-document -- FILE [--with FILE …] [--locale en] [--slug …] [--root DIR] [--yes | --interactive]
+const usage = `Use: npm run import-document -- FILE [--with [LOCALE=]FILE …] [--locale en] [--slug …] [--root DIR] [--yes | --interactive]
   Reads a document (.docx, .odt, .html, .md, .txt) into an announcement: announcement.md, facts.yaml, terms, findings.
-  --with FILE      the same announcement in another language; its sentences fill the catalogue
+  --with FILE      the same announcement in another language; its sentences fill the catalogue; one for each
+                   language; fr=FILE names the language of a document that does not say it
   --date DAY       day of release, YYYY-MM-DD, where the document does not say it
   --yes            take what is proposed for every question, and leave as written what nothing is proposed for
   --interactive    answer the questions here
@@ -32,6 +33,12 @@ function readFile(file: string): NamedBytes {
   if (!existsSync(file) || !statSync(file).isFile())
     throw new RangeError(`Unexpected file \`${file}\`, expected a document that exists, check its name.`)
   return {name: basename(file), bytes: readFileSync(file)}
+}
+
+/** `fr=release.docx` says its language. */
+function readOther(said: string): NamedBytes {
+  const [, locale, file] = /^([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)=(.+)$/.exec(said) ?? []
+  return locale === undefined || existsSync(said) ? readFile(said) : {...readFile(file!), locale}
 }
 
 /** Ask what is open until nothing is; an empty line takes the proposal. */
@@ -111,7 +118,7 @@ if (import.meta.main) {
     const options: ImportOptions = {
       root: resolve(values.root),
       document: readFile(file),
-      others: (values.with ?? []).map(readFile),
+      others: (values.with ?? []).map(readOther),
       today: new Date().toISOString().slice(0, 10),
       takeProposals: values.yes,
       mayOverwrite: values.overwrite,

@@ -37,7 +37,7 @@ const chinese = [
 const of = (texts: readonly string[]) =>
   texts.map((text, paragraph) => ({text, paragraph: Math.floor(paragraph / 2), kind: 'text'}))
 const align = (left: readonly string[], right: readonly string[]) =>
-  alignSentences(of(left), of(right)).map(bead => `${bead.english}=${bead.chinese}`)
+  alignSentences(of(left), of(right)).map(bead => `${bead.left}=${bead.right}`)
 
 test('sentences are paired in order', () => {
   expect(align(english, chinese)).toEqual(['0=0', '1=1', '2=2', '3=3', '4=4'])

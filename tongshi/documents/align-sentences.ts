@@ -1,17 +1,9 @@
 import type {AlignableSentence, Bead} from './bead.ts'
 import {findMoves} from './find-moves.ts'
-import {
-  type Anchors,
-  chineseAnchors,
-  englishAnchors,
-  isRead,
-  type Lexicon,
-  readableWords,
-  readingsOf,
-} from './sentence-anchors.ts'
+import {type Anchors, anchorsOf, isRead, type Lexicon, readableWords, readingsOf} from './sentence-anchors.ts'
 
 /** Sizes of beads with what each costs: −log of how often it is met in press texts. */
-const sizes: readonly (readonly [english: number, chinese: number, cost: number])[] = [
+const sizes: readonly (readonly [left: number, right: number, cost: number])[] = [
   [1, 1, 0.1],
   [1, 0, 4.6],
   [0, 1, 4.6],
@@ -26,28 +18,35 @@ const sizes: readonly (readonly [english: number, chinese: number, cost: number]
   [2, 3, 7],
 ]
 
+/** What is known of two texts besides their sentences. */
+export type AlignOptions = Readonly<{
+  /** BCP 47 of either side. */
+  locales?: readonly [left: string, right: string]
+  /** Names and terms that are known in both languages. */
+  lexicon?: Lexicon
+}>
+
 /**
- * Align the sentences of an English and a Chinese text by dynamic programming over lengths (Gale and Church) and
- * anchors: figures as values, names by their readings, terms, Latin words; then paragraphs that were moved.
- *
- * @param lexicon names and terms that are known in both languages.
+ * Align the sentences of two texts by dynamic programming over lengths (Gale and Church) and anchors: figures as
+ * values, names by their readings, terms, Latin words; then paragraphs that were moved. English and Chinese have most
+ * anchors; every other language has its numbers, its names and the lexicon.
  */
 export function alignSentences(
-  english: readonly AlignableSentence[],
-  chinese: readonly AlignableSentence[],
-  lexicon: Lexicon = [],
+  left: readonly AlignableSentence[],
+  right: readonly AlignableSentence[],
+  options: AlignOptions = {},
 ): Bead[] {
-  const scorer = makeScorer(english, chinese, lexicon)
+  const scorer = makeScorer(left, right, options)
   const all = (sentences: readonly unknown[]) => [...sentences.keys()]
   const align = (own: readonly number[], other: readonly number[]) => alignInOrder(own, other, scorer)
-  const beads = align(all(english), all(chinese))
-  return markSure(findMoves(beads, {english, chinese, anchors: scorer.anchors, align}))
+  const beads = align(all(left), all(right))
+  return markSure(findMoves(beads, {left, right, anchors: scorer.anchors, align}))
 }
 
 /** Align two rows of neighbouring sentences without crossings. */
-function alignInOrder(english: readonly number[], chinese: readonly number[], scorer: Scorer): Bead[] {
-  const [rows, columns] = [english.length + 1, chinese.length + 1]
-  const [fromEnglish, fromChinese] = [english[0] ?? 0, chinese[0] ?? 0]
+function alignInOrder(left: readonly number[], right: readonly number[], scorer: Scorer): Bead[] {
+  const [rows, columns] = [left.length + 1, right.length + 1]
+  const [fromLeft, fromRight] = [left[0] ?? 0, right[0] ?? 0]
   const best = new Float64Array(rows * columns).fill(Number.POSITIVE_INFINITY)
   const step = new Int8Array(rows * columns).fill(-1)
   best[0] = 0
@@ -60,7 +59,7 @@ function alignInOrder(english: readonly number[], chinese: readonly number[], sc
         if (i < a || j < b) continue
         const before = best[(i - a) * columns + (j - b)]!
         if (before === Number.POSITIVE_INFINITY) continue
-        const total = before + cost + scorer.cost(fromEnglish + i - a, a, fromChinese + j - b, b)
+        const total = before + cost + scorer.cost(fromLeft + i - a, a, fromRight + j - b, b)
         if (total < best[i * columns + j]!) {
           best[i * columns + j] = total
           step[i * columns + j] = size
@@ -73,9 +72,9 @@ function alignInOrder(english: readonly number[], chinese: readonly number[], sc
     i -= a
     j -= b
     beads.push({
-      english: range(fromEnglish + i, a),
-      chinese: range(fromChinese + j, b),
-      anchors: a > 0 && b > 0 ? scorer.anchors(fromEnglish + i, a, fromChinese + j, b) : 0,
+      left: range(fromLeft + i, a),
+      right: range(fromRight + j, b),
+      anchors: a > 0 && b > 0 ? scorer.anchors(fromLeft + i, a, fromRight + j, b) : 0,
       sure: false,
     })
   }
@@ -89,12 +88,12 @@ function range(from: number, count: number): number[] {
 /** A full bead of few sentences is sure where its anchors say so, or where both neighbours are full and it has some. */
 function markSure(beads: readonly Bead[]): Bead[] {
   const isFull = (bead: Bead | undefined) =>
-    bead === undefined || (bead.english.length > 0 && bead.chinese.length > 0)
+    bead === undefined || (bead.left.length > 0 && bead.right.length > 0)
   return beads.map((bead, at) => {
     if (!isFull(bead)) return bead
-    const few = bead.english.length <= 2 && bead.chinese.length <= 2
+    const few = bead.left.length <= 2 && bead.right.length <= 2
     const isHeld = isFull(beads[at - 1]) && isFull(beads[at + 1])
-    const isPlain = bead.english.length === 1 && bead.chinese.length === 1
+    const isPlain = bead.left.length === 1 && bead.right.length === 1
     return {
       ...bead,
       sure:
@@ -111,16 +110,17 @@ type Scorer = Readonly<{
 }>
 
 function makeScorer(
-  english: readonly AlignableSentence[],
-  chinese: readonly AlignableSentence[],
-  lexicon: Lexicon,
+  left: readonly AlignableSentence[],
+  right: readonly AlignableSentence[],
+  options: AlignOptions,
 ): Scorer {
-  const [left, right] = readAnchors(english, chinese, lexicon)
-  const weights = weighKeys(left, right)
+  const [ownAnchors, otherAnchors] = readAnchors(left, right, options)
+  const weights = weighKeys(ownAnchors, otherAnchors)
   const total = (all: readonly Anchors[]) => all.reduce((sum, {length}) => sum + length, 0)
-  const ratio = Math.min(7, Math.max(2.2, total(left) / Math.max(1, total(right))))
+  const [least, most] = ratioOf(options.locales)
+  const ratio = Math.min(most, Math.max(least, total(ownAnchors) / Math.max(1, total(otherAnchors))))
   const anchors = (i: number, a: number, j: number, b: number): number => {
-    const [own, other] = [union(left, i, a), union(right, j, b)]
+    const [own, other] = [union(ownAnchors, i, a), union(otherAnchors, j, b)]
     let gain = 0
     for (const key of own.keys) if (other.keys.has(key)) gain += weights.get(key) ?? 0
     // A figure of two digits or more that is missing opposite speaks against the pair, but never forbids it.
@@ -130,11 +130,22 @@ function makeScorer(
   }
   const cost = (i: number, a: number, j: number, b: number): number => {
     if (a === 0 || b === 0) return -2.6
-    const [l2, l1] = [sumLength(left, i, a), sumLength(right, j, b)]
-    const delta = Math.abs(l2 - ratio * l1) / Math.sqrt((7 * (ratio * l1 + l2)) / 2)
-    return lengthCost(delta) + shapeCost(english, i, a, chinese, j, b) - anchors(i, a, j, b)
+    const [l2, l1] = [sumLength(ownAnchors, i, a), sumLength(otherAnchors, j, b)]
+    // Lengths are counted in letters of the longer script.
+    const spread = Math.max(ratio, 1)
+    const delta = Math.abs(l2 - ratio * l1) / Math.sqrt((7 * (spread * l1 + (l2 * spread) / ratio)) / 2)
+    return lengthCost(delta) + shapeCost(left, i, a, right, j, b) - anchors(i, a, j, b)
   }
   return {cost, anchors}
+}
+
+/** Between which bounds the letters of the left side are to those of the right: a Chinese sign is a word. */
+function ratioOf(
+  [left, right]: readonly [string, string] = ['en', 'zh'],
+): readonly [least: number, most: number] {
+  const [isLeftHan, isRightHan] = [left, right].map(locale => /^(?:zh|ja)/.test(locale))
+  if (isLeftHan === isRightHan) return [0.5, 2]
+  return isRightHan ? [2.2, 7] : [1 / 7, 1 / 2.2]
 }
 
 /** −log of how likely such a difference of lengths is, or a greater one. */
@@ -149,10 +160,10 @@ function lengthCost(delta: number): number {
 
 /** Paragraphs: a bead across a border is unlikely, starts that coincide are likely; kinds go with their like. */
 function shapeCost(
-  english: readonly AlignableSentence[],
+  left: readonly AlignableSentence[],
   i: number,
   a: number,
-  chinese: readonly AlignableSentence[],
+  right: readonly AlignableSentence[],
   j: number,
   b: number,
 ): number {
@@ -160,21 +171,31 @@ function shapeCost(
     all[from]!.paragraph !== all[from + count - 1]!.paragraph
   const starts = (all: readonly AlignableSentence[], at: number) =>
     at === 0 || all[at - 1]!.paragraph !== all[at]!.paragraph
-  const border = (crosses(english, i, a) ? 4 : 0) + (crosses(chinese, j, b) ? 4 : 0)
-  const kind = english[i]!.kind === chinese[j]!.kind ? 0 : 4
-  const [one, other] = [starts(english, i), starts(chinese, j)]
+  const border = (crosses(left, i, a) ? 4 : 0) + (crosses(right, j, b) ? 4 : 0)
+  const kind = left[i]!.kind === right[j]!.kind ? 0 : 4
+  const [one, other] = [starts(left, i), starts(right, j)]
   return border + kind + (one && other ? -0.5 : one !== other ? 0.3 : 0)
 }
 
-/** Anchors of both sides; a capitalised English word is an anchor where some Chinese sentence reads so. */
+/** Anchors of both sides; a capitalised Latin word is an anchor where some Chinese sentence reads so. */
 function readAnchors(
-  english: readonly AlignableSentence[],
-  chinese: readonly AlignableSentence[],
-  lexicon: Lexicon,
+  left: readonly AlignableSentence[],
+  right: readonly AlignableSentence[],
+  {locales = ['en', 'zh'], lexicon = []}: AlignOptions,
 ): [Anchors[], Anchors[]] {
-  const left = english.map(({text}) => englishAnchors(text, lexicon))
-  const right = chinese.map(({text}) => chineseAnchors(text, lexicon))
-  const words = english.map(({text}) => readableWords(text))
+  const [own, other] = ([left, right] as const).map((sentences, side) => {
+    const names = lexicon.map(pair => pair[side === 0 ? 'left' : 'right'])
+    return sentences.map(({text}) => anchorsOf(text, locales[side]!, names))
+  }) as [Anchors[], Anchors[]]
+  if (isChinese(locales[1]) && !isChinese(locales[0])) addReadings([left, own], [right, other])
+  if (isChinese(locales[0]) && !isChinese(locales[1])) addReadings([right, other], [left, own])
+  return [own, other]
+}
+
+type Side = readonly [sentences: readonly AlignableSentence[], anchors: readonly Anchors[]]
+
+function addReadings([latin, own]: Side, [chinese, other]: Side): void {
+  const words = latin.map(({text}) => readableWords(text))
   const readings = chinese.map(({text}) => readingsOf(text))
   const read = new Map<string, number[]>()
   for (const word of new Set(words.flat())) {
@@ -182,9 +203,12 @@ function readAnchors(
     if (places.length > 0) read.set(word, places)
   }
   const add = (anchors: Anchors, word: string) => (anchors.keys as Set<string>).add(`read ${word}`)
-  for (const [at, own] of words.entries()) for (const word of own) if (read.has(word)) add(left[at]!, word)
-  for (const [word, places] of read) for (const at of places) add(right[at]!, word)
-  return [left, right]
+  for (const [at, all] of words.entries()) for (const word of all) if (read.has(word)) add(own[at]!, word)
+  for (const [word, places] of read) for (const at of places) add(other[at]!, word)
+}
+
+function isChinese(locale: string): boolean {
+  return locale.startsWith('zh')
 }
 
 /** What stands in few sentences says more: 1.2 · log(1 + N / df). */

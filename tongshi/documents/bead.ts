@@ -9,8 +9,8 @@ export type AlignableSentence = Readonly<{
 
 /** Sentences that say the same, by index; one side may be empty. */
 export type Bead = Readonly<{
-  english: readonly number[]
-  chinese: readonly number[]
+  left: readonly number[]
+  right: readonly number[]
   /** What speaks for it, above 0 more than against; anchors alone. */
   anchors: number
   /** `sure`: at most two on a side, held by anchors or by both neighbours. */

@@ -6,12 +6,12 @@ const least = 9
 type Run = Readonly<{indexes: readonly number[]}>
 
 type Sides = Readonly<{
-  english: readonly AlignableSentence[]
-  chinese: readonly AlignableSentence[]
+  left: readonly AlignableSentence[]
+  right: readonly AlignableSentence[]
   /** What speaks for two groups of neighbouring sentences: figures, names, terms. */
   anchors: (i: number, a: number, j: number, b: number) => number
   /** Align the sentences of two groups in their order. */
-  align: (english: readonly number[], chinese: readonly number[]) => readonly Bead[]
+  align: (left: readonly number[], right: readonly number[]) => readonly Bead[]
 }>
 
 /**
@@ -22,17 +22,17 @@ type Sides = Readonly<{
  */
 export function findMoves(beads: readonly Bead[], sides: Sides): Bead[] {
   const loose = beads.filter(
-    ({english, chinese, anchors}) => english.length === 0 || chinese.length === 0 || anchors < 0,
+    ({left, right, anchors}) => left.length === 0 || right.length === 0 || anchors < 0,
   )
-  const left = runsOf(
-    loose.flatMap(({english}) => english),
-    sides.english,
+  const leftRuns = runsOf(
+    loose.flatMap(({left}) => left),
+    sides.left,
   )
-  const right = runsOf(
-    loose.flatMap(({chinese}) => chinese),
-    sides.chinese,
+  const rightRuns = runsOf(
+    loose.flatMap(({right}) => right),
+    sides.right,
   )
-  const pairs = bestPairs(left, right, (one, other) =>
+  const pairs = bestPairs(leftRuns, rightRuns, (one, other) =>
     sides.anchors(one.indexes[0]!, one.indexes.length, other.indexes[0]!, other.indexes.length),
   )
   if (pairs.length === 0) return [...beads]
@@ -40,17 +40,17 @@ export function findMoves(beads: readonly Bead[], sides: Sides): Bead[] {
   const taken = new Set(pairs.flatMap(([, other]) => other.indexes))
   // What a moved paragraph leaves behind stands alone.
   const kept = beads.flatMap((bead): Bead[] => {
-    const isTouched = bead.english.some(at => moved.has(at)) || bead.chinese.some(at => taken.has(at))
+    const isTouched = bead.left.some(at => moved.has(at)) || bead.right.some(at => taken.has(at))
     if (!isTouched) return [bead]
-    const english = bead.english.filter(at => !moved.has(at)).map(at => alone({english: [at]}))
-    const chinese = bead.chinese.filter(at => !taken.has(at)).map(at => alone({chinese: [at]}))
-    return [...english, ...chinese]
+    const left = bead.left.filter(at => !moved.has(at)).map(at => alone({left: [at]}))
+    const right = bead.right.filter(at => !taken.has(at)).map(at => alone({right: [at]}))
+    return [...left, ...right]
   })
   return inOrder([...kept, ...pairs.flatMap(([one, other]) => sides.align(one.indexes, other.indexes))])
 }
 
-function alone({english = [], chinese = []}: Partial<Pick<Bead, 'english' | 'chinese'>>): Bead {
-  return {english, chinese, anchors: 0, sure: false}
+function alone({left = [], right = []}: Partial<Pick<Bead, 'left' | 'right'>>): Bead {
+  return {left, right, anchors: 0, sure: false}
 }
 
 /** Neighbouring sentences of one paragraph. */
@@ -83,15 +83,13 @@ function bestPairs(
 
 /** By the English sentence; a Chinese one that stands alone follows the one before it. */
 function inOrder(beads: readonly Bead[]): Bead[] {
-  const placed = beads
-    .filter(({english}) => english.length > 0)
-    .sort((one, other) => one.english[0]! - other.english[0]!)
+  const placed = beads.filter(({left}) => left.length > 0).sort((one, other) => one.left[0]! - other.left[0]!)
   const extra = beads
-    .filter(({english}) => english.length === 0)
-    .sort((one, other) => one.chinese[0]! - other.chinese[0]!)
+    .filter(({left}) => left.length === 0)
+    .sort((one, other) => one.right[0]! - other.right[0]!)
   const result: Bead[] = [...placed]
   for (const bead of extra.toReversed()) {
-    const before = result.findIndex(({chinese}) => chinese.at(-1) === bead.chinese[0]! - 1)
+    const before = result.findIndex(({right}) => right.at(-1) === bead.right[0]! - 1)
     result.splice(before + 1, 0, bead)
   }
   return result

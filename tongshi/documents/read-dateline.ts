@@ -52,6 +52,18 @@ export function readDateline(
   return undefined
 }
 
+/**
+ * Find the dateline at the head of the first paragraph in a language whose dates are not read: a place, a year, a
+ * dash. Its day is not known.
+ */
+export function readForeignDateline(blocks: readonly TextBlock[]): Dateline | undefined {
+  const block = blocks.slice(0, 5).findIndex(({kind}) => kind === 'paragraph')
+  const head = /^\p{Lu}[\p{L}'’ -]{1,30}[,(][^—–\n]{0,36}\d{4}[^—–\n]{0,12}[—–]\s*/u.exec(
+    blocks[block]?.text ?? '',
+  )
+  return head ? {block, cut: {start: 0, end: head[0].length}, rule: 'dateline'} : undefined
+}
+
 /** A block that holds a date, perhaps a place and marks, and nothing else. */
 function readLine(
   block: number,

@@ -1,5 +1,6 @@
 import {pinyin} from 'pinyin-pro'
 import type {Quantity} from '#quantities/quantity.ts'
+import {readByCldr} from '#quantities/read-by-cldr.ts'
 import {readQuantities} from '#quantities/read-quantities.ts'
 import {pressTerms} from './press-terms.ts'
 
@@ -13,23 +14,33 @@ export type Anchors = Readonly<{
 }>
 
 /** Bilingual names and terms of a newsroom, beside the general ones. */
-export type Lexicon = readonly Readonly<{chinese: string; english: string}>[]
+export type Lexicon = readonly Readonly<{left: string; right: string}>[]
 
-/** Read the anchors of sentences in Chinese. */
-export function chineseAnchors(text: string, lexicon: Lexicon = []): Anchors {
+/**
+ * Read the anchors of a sentence.
+ *
+ * @param names the side of the lexicon that is in its language.
+ */
+export function anchorsOf(text: string, locale: string, names: readonly string[]): Anchors {
+  const language = locale.split('-')[0]
+  if (language === 'zh') return chineseAnchors(text, names)
+  return language === 'en' ? englishAnchors(text, names) : otherAnchors(text, locale, names)
+}
+
+function chineseAnchors(text: string, names: readonly string[]): Anchors {
   const keys = new Set<string>()
   const figures = addFigures(readQuantities(text, 'zh'), keys)
   for (const [word] of text.matchAll(/[A-Za-z][A-Za-z0-9.+-]{1,}/g)) keys.add(`latin ${word.toLowerCase()}`)
   for (const [at, [chinese]] of pressTerms.entries()) if (text.includes(chinese)) keys.add(`term ${at}`)
-  for (const [at, {chinese}] of lexicon.entries()) if (text.includes(chinese)) keys.add(`name ${at}`)
+  for (const [at, name] of names.entries()) if (text.includes(name)) keys.add(`name ${at}`)
   addMarks(text, keys)
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
   const other = text.replace(/\s/g, '').length - han
   return {keys, figures, length: han + other / 3}
 }
 
-/** Read the anchors of a sentence in English; its Chinese neighbours say which of its words are readings. */
-export function englishAnchors(text: string, lexicon: Lexicon = []): Anchors {
+/** English; its Chinese neighbours say which of its words are readings. */
+function englishAnchors(text: string, names: readonly string[]): Anchors {
   const keys = new Set<string>()
   const figures = addFigures(readQuantities(text, 'en'), keys)
   const words = text.toLowerCase().match(/[a-z][a-z0-9.+-]*/g) ?? []
@@ -37,11 +48,31 @@ export function englishAnchors(text: string, lexicon: Lexicon = []): Anchors {
   for (const [at, [, english]] of pressTerms.entries())
     if (english.some(start => words.some(word => word.startsWith(start) && word.length < start.length + 6)))
       keys.add(`term ${at}`)
-  const folded = text.toLowerCase()
-  for (const [at, {english}] of lexicon.entries())
-    if (folded.includes(english.toLowerCase())) keys.add(`name ${at}`)
+  addNames(text, names, keys)
   addMarks(text, keys)
   return {keys, figures, length: text.replace(/\s/g, '').length}
+}
+
+/** Any other language: its numbers by CLDR, its longer words, which names share, and the lexicon. */
+function otherAnchors(text: string, locale: string, names: readonly string[]): Anchors {
+  const keys = new Set<string>()
+  const figures = new Set<string>()
+  for (const {value} of readByCldr(text, locale)) {
+    keys.add(`figure ${value}`)
+    if (value.replace(/\D/g, '').length >= 2) figures.add(`figure ${value}`)
+  }
+  for (const [word] of text.toLowerCase().matchAll(/[a-z][a-z0-9.+-]{2,}/g))
+    keys.add(`latin ${word.replace(/[.+-]+$/, '')}`)
+  addNames(text, names, keys)
+  addMarks(text, keys)
+  const isHan = /\p{Script=Han}/u.test(text)
+  const letters = text.replace(/\s/g, '').length
+  return {keys, figures, length: isHan ? letters * 0.8 : letters}
+}
+
+function addNames(text: string, names: readonly string[], keys: Set<string>): void {
+  const folded = text.toLowerCase()
+  for (const [at, name] of names.entries()) if (folded.includes(name.toLowerCase())) keys.add(`name ${at}`)
 }
 
 /** Readings of a Chinese sentence, syllables parted by a mark, to look English words up in. */

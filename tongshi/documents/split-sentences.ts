@@ -27,7 +27,7 @@ export function splitSentences(text: string, language: 'en' | 'zh'): Sentence[] 
 
 function chineseEnds(text: string): number[] {
   return Array.from(
-    text.matchAll(/(?:[。！？!?]+|……)[”’」』）)"]*/g),
+    text.matchAll(/(?:[。！？!?]+|……)[”’」』）)"\ufffc]*/g),
     ({0: mark, index}) => index + mark.length,
   ).filter(
     // “……。”她说: the speech goes on in its sentence.
@@ -39,10 +39,13 @@ function chineseEnds(text: string): number[] {
 
 function englishEnds(text: string): number[] {
   return (
-    Array.from(text.matchAll(/[.!?]+["”’')\]]*(?=\s+["“‘'([]?[\p{Lu}\p{N}])/gu), ({0: mark, index}) => ({
-      mark,
-      end: index + mark.length,
-    }))
+    Array.from(
+      text.matchAll(/[.!?]+["”’')\]\ufffc]*(?=\s+["“‘'([]?[\p{Lu}\p{N}])/gu),
+      ({0: mark, index}) => ({
+        mark,
+        end: index + mark.length,
+      }),
+    )
       .filter(({mark, end}) => !(mark === '.' && abbreviations.test(text.slice(Math.max(0, end - 14), end))))
       // 5. Figure: a number of a list.
       .filter(({end}) => !/(?:^|\s)\d{1,2}\.$/.test(text.slice(Math.max(0, end - 4), end)) || end > 4)

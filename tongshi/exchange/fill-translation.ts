@@ -2,14 +2,13 @@ import {checkUnits} from '#checks/check-units.ts'
 import type {LockedUnit} from '#documents/lock.ts'
 import type {Lexicon} from '#documents/sentence-anchors.ts'
 import type {Translation, UnitMeta} from '#documents/translation.ts'
-import {escapeIcu} from '#documents/write-message.ts'
 import type {TermBase} from '#memory/term-base.ts'
 import type {Finding} from '#messages/finding.ts'
-import {writeQuantity} from '#quantities/write-quantity.ts'
 import {type LearnedNames, matchMentions} from './match-mentions.ts'
 import {pairPassages, type SentencePair} from './pair-passages.ts'
 import type {Passage} from './passages.ts'
 import type {Proposal} from './propose-announcement.ts'
+import {writeTarget} from './write-target.ts'
 
 /** A translation made of a second document. */
 export type FilledTranslation = Translation &
@@ -38,9 +37,9 @@ type Fill = Readonly<{
  * that fact in the translation. Everything is `initial`: a person has to look.
  */
 export function fillTranslation({source, target, units, terms, before}: Fill): FilledTranslation {
-  const sourceLanguage = source.locale.startsWith('zh') ? 'zh' : 'en'
+  const locales = [source.locale, target.locale] as const
   const own = textUnits(units)
-  const pairs = pairPassages(source.passages, target.passages, {sourceLanguage, lexicon: lexiconOf(terms)})
+  const pairs = pairPassages(source.passages, target.passages, {locales, lexicon: lexiconOf(terms, locales)})
   const learned: LearnedNames = new Map()
   // Names first: one that a sure pair has told is known in every other.
   const facts = [...pairs]
@@ -58,8 +57,9 @@ export function fillTranslation({source, target, units, terms, before}: Fill): F
       missing.push(unit.id)
       continue
     }
-    messages[unit.id] = writeMessage(sentences, target, matched, source)
-    meta[unit.id] = {from: unit.hash, state: 'initial'}
+    const {message, attrs} = writeTarget({sentences, source, target, unit, matched})
+    messages[unit.id] = message
+    meta[unit.id] = {from: unit.hash, state: 'initial', ...(attrs ? {attrs} : {})}
   }
   return {messages, meta, pairs, findings: compare(pairs, source, target), learned, missing}
 }
@@ -69,12 +69,19 @@ function textUnits(units: readonly LockedUnit[]): LockedUnit[] {
   return units.filter(({path}) => path === undefined || path === 'title')
 }
 
-function lexiconOf(terms: TermBase): Lexicon {
+function lexiconOf(terms: TermBase, locales: readonly [string, string]): Lexicon {
   const all = [...Object.values(terms.organisations), ...Object.values(terms.places)].map(({names}) => names)
   return [...all, ...Object.values(terms.terms).map(term => term.terms)].flatMap(names => {
-    const [chinese, english] = [names['zh-Hans'] ?? names['zh-Hant'] ?? names.zh, names.en]
-    return chinese && english ? [{chinese, english}] : []
+    const [left, right] = locales.map(locale => nameIn(names, locale))
+    return left && right ? [{left, right}] : []
   })
+}
+
+/** In the locale itself, else in another one of its language. */
+function nameIn(names: Readonly<Record<string, string>>, locale: string): string | undefined {
+  const language = locale.split('-')[0]
+  const near = Object.keys(names).find(one => one.split('-')[0] === language)
+  return names[locale] ?? (near === undefined ? undefined : names[near])
 }
 
 function matchPair(pair: SentencePair, source: Proposal, target: Proposal, learned: LearnedNames) {
@@ -91,43 +98,6 @@ function mentionsIn(sentences: SentencePair['source'], passages: readonly Passag
   return sentences.flatMap(({passage, start, end}) =>
     passages[passage]!.mentions.filter(one => one.start >= start && one.end <= end),
   )
-}
-
-/** Sentences as one message: the facts that were recognised by name, the rest as text. */
-function writeMessage(
-  sentences: SentencePair['target'],
-  {passages, locale}: Proposal,
-  matched: ReadonlyMap<Passage['mentions'][number], string>,
-  source: Proposal,
-): string {
-  const pieces = sentences.map(({passage, start, end}) => {
-    const {text, mentions} = passages[passage]!
-    let message = ''
-    let at = start
-    for (const mention of mentions.filter(one => one.start >= start && one.end <= end)) {
-      const fact = matched.get(mention)
-      if (fact === undefined || mention.start < at) continue
-      message += `${escapeIcu(text.slice(at, mention.start) + (mention.lead ?? ''))}{${fact}}`
-      at = mention.end + classifierAfter(fact, {text, end: mention.end, locale}, source)
-    }
-    return message + escapeIcu(text.slice(at, end))
-  })
-  return pieces
-    .join(locale.startsWith('zh') ? '' : ' ')
-    .replace(/\s*\n\s*/g, locale.startsWith('zh') ? '' : ' ')
-}
-
-/** 家 behind a figure goes where the fact prints its own. */
-function classifierAfter(
-  name: string,
-  {text, end, locale}: {text: string; end: number; locale: string},
-  {facts}: Proposal,
-): number {
-  const fact = facts.find(one => one.fact.name === name)?.fact
-  if (fact?.value.kind !== 'quantity' || !locale.startsWith('zh')) return 0
-  const printed = writeQuantity(fact.value.quantity, {locale})
-  const last = printed.at(-1) ?? ''
-  return /[\u4e00-\u9fff]/.test(last) && text[end] === last && text[end - 1] !== last ? 1 : 0
 }
 
 /** What a reader of both would notice: by the checks of a translation, on the texts as they came. */

@@ -15,37 +15,56 @@ export type SentencePair = Readonly<{
 }>
 
 /**
- * Pair the sentences of two documents of one announcement, one in English and one in Chinese.
+ * Pair the sentences of two documents of one announcement.
  *
+ * @param options.locales of source and target, BCP 47.
+ * @param options.lexicon names and terms: the source's on the left.
  * @returns pairs in the order of the source.
  */
 export function pairPassages(
   source: readonly Passage[],
   target: readonly Passage[],
-  {sourceLanguage, lexicon}: {sourceLanguage: 'en' | 'zh'; lexicon: Lexicon},
+  {locales, lexicon}: {locales: readonly [source: string, target: string]; lexicon: Lexicon},
 ): SentencePair[] {
-  const left = sentencesOf(source, sourceLanguage)
-  const right = sentencesOf(target, sourceLanguage === 'en' ? 'zh' : 'en')
+  const own = sentencesOf(source, locales[0])
+  const other = sentencesOf(target, locales[1])
   const alignable = (
     sentences: readonly PlacedSentence[],
     passages: readonly Passage[],
   ): AlignableSentence[] =>
     sentences.map(({text, passage}) => ({text, paragraph: passage, kind: kindOf(passages[passage]!)}))
-  const [english, chinese] = sourceLanguage === 'en' ? [left, right] : [right, left]
-  const [passagesOfEnglish, passagesOfChinese] = sourceLanguage === 'en' ? [source, target] : [target, source]
-  const beads = alignSentences(
-    alignable(english, passagesOfEnglish),
-    alignable(chinese, passagesOfChinese),
-    lexicon,
-  )
-  return beads.map(bead => {
-    const sides = [bead.english.map(at => english[at]!), bead.chinese.map(at => chinese[at]!)] as const
-    const [own, other] = sourceLanguage === 'en' ? sides : [sides[1], sides[0]]
-    return {source: own, target: other, sure: bead.sure}
+  // English stands left of Chinese: the costs of joined sentences are those of that direction.
+  const isTurned = locales[0].startsWith('zh') && !locales[1].startsWith('zh')
+  const sides = [alignable(own, source), alignable(other, target)] as const
+  const beads = isTurned
+    ? alignSentences(sides[1], sides[0], {locales: [locales[1], locales[0]], lexicon: lexicon.map(turn)})
+    : alignSentences(sides[0], sides[1], {locales, lexicon})
+  const pairs = beads.map(({left, right, sure}): SentencePair => {
+    const [of, to] = isTurned ? [right, left] : [left, right]
+    return {source: of.map(at => own[at]!), target: to.map(at => other[at]!), sure}
   })
+  return isTurned ? bySource(pairs) : pairs
 }
 
-function sentencesOf(passages: readonly Passage[], language: 'en' | 'zh'): PlacedSentence[] {
+/** What has no source follows the pair before it. */
+function bySource(pairs: readonly SentencePair[]): SentencePair[] {
+  let last = -1
+  return pairs
+    .map(pair => {
+      const [first] = pair.source
+      if (first) last = first.passage * 1e6 + first.start
+      return {pair, at: last}
+    })
+    .sort((one, other) => one.at - other.at)
+    .map(({pair}) => pair)
+}
+
+function turn({left, right}: Lexicon[number]): Lexicon[number] {
+  return {left: right, right: left}
+}
+
+function sentencesOf(passages: readonly Passage[], locale: string): PlacedSentence[] {
+  const language = /^(?:zh|ja)/.test(locale) ? 'zh' : 'en'
   return passages.flatMap(({text}, passage) =>
     splitSentences(text, language).map(sentence => ({...sentence, passage})),
   )

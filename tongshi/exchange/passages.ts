@@ -1,4 +1,5 @@
 import type {Mention} from '#documents/find-facts.ts'
+import type {InlineMark} from '#documents/inline-marks.ts'
 import type {TextBlock} from '#documents/locate-text.ts'
 import type {Dateline} from '#documents/read-dateline.ts'
 
@@ -8,6 +9,8 @@ export type Passage = Readonly<{
   text: string
   /** UTF-16 code units of `text`, end exclusive; `name` is the fact's. */
   mentions: readonly (Mention & Readonly<{fact: string}>)[]
+  /** Markup, as it came; offsets as above. */
+  marks: readonly InlineMark[]
 }>
 
 type Cut = Readonly<{
@@ -15,13 +18,15 @@ type Cut = Readonly<{
   isCut: (block: number) => boolean
   mentions: readonly Mention[]
   nameOf: readonly string[]
+  /** Markup of each block. */
+  marks: readonly (readonly InlineMark[])[]
   cut: Dateline | undefined
 }>
 
 /** The blocks of a document as passages: its title, then its text without dateline. */
 export function passagesOf(
   blocks: readonly TextBlock[],
-  {title, isCut, mentions, nameOf, cut}: Cut,
+  {title, isCut, mentions, nameOf, marks, cut}: Cut,
 ): Passage[] {
   const order = [
     ...(title === undefined ? [] : [title]),
@@ -38,7 +43,14 @@ export function passagesOf(
       .filter(({start, end}) => start >= lead && end > start)
       .map(mention => ({...mention, start: mention.start - lead, end: mention.end - lead}))
     return /[\p{L}\p{N}]/u.test(text)
-      ? [{kind: at === title ? ('title' as const) : kind, text: text.slice(lead), mentions: own}]
+      ? [
+          {
+            kind: at === title ? ('title' as const) : kind,
+            text: text.slice(lead),
+            mentions: own,
+            marks: marks[at]!.map(mark => ({...mark, start: mark.start - lead, end: mark.end - lead})),
+          },
+        ]
       : []
   })
 }

@@ -2,9 +2,10 @@ import type {Heading, Root} from 'mdast'
 import {findMentions, type KnownNames, type Mention} from '#documents/find-facts.ts'
 import type {FoundFact} from '#documents/found-fact.ts'
 import {gatherFacts} from '#documents/gather-facts.ts'
+import {inlineMarks} from '#documents/inline-marks.ts'
 import {locateText, type TextBlock} from '#documents/locate-text.ts'
 import {loosenEmphasis} from '#documents/loosen-emphasis.ts'
-import {type Dateline, readDateline} from '#documents/read-dateline.ts'
+import {type Dateline, readDateline, readForeignDateline} from '#documents/read-dateline.ts'
 import {type BlockEdit, replaceInBlock} from '#documents/replace-in-block.ts'
 import {writeInlineMarkdown, writeMarkdown} from '#documents/write-markdown.ts'
 import type {TermBase} from '#memory/term-base.ts'
@@ -71,10 +72,13 @@ export function proposeAnnouncement(document: ForeignDocument, options: ProposeO
       expected: 'a document with text',
       remedy: 'choose another',
     })
+  const marks = blocks.map(({node}) => inlineMarks(node))
   const language = readableLanguage(locale)
   const title = titleOf(blocks, document.stated.title)
   const statedDay = options.releaseDay ?? (document.stated.date ? isoDay(document.stated.date) : undefined)
-  const dateline = language && readDateline(blocks, language, (statedDay ?? options.today).slice(0, 4))
+  const dateline = language
+    ? readDateline(blocks, language, (statedDay ?? options.today).slice(0, 4))
+    : readForeignDateline(blocks)
   const day = options.releaseDay ?? notAfter(dateline?.date, options.today) ?? statedDay
   const found = language
     ? findMentions(blocks, {language, known: knownNames(terms, locale), ...(day ? {released: day} : {})})
@@ -135,7 +139,7 @@ export function proposeAnnouncement(document: ForeignDocument, options: ProposeO
     facts: recorded,
     original,
     records,
-    passages: passagesOf(blocks, {title: title.block, isCut, mentions: all, nameOf, cut: dateline}),
+    passages: passagesOf(blocks, {title: title.block, isCut, mentions: all, nameOf, marks, cut: dateline}),
     findings: source.findings,
     notes: [
       ...document.notes,

@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {readAnnouncement} from '#documents/read-announcement.ts'
 import {readFacts} from '#documents/read-facts.ts'
@@ -26,7 +26,12 @@ import {readTextFile} from './read-text-file.ts'
 import {type WholeFile, writeFilesTogether} from './write-files-together.ts'
 
 /** A document and how it is called. */
-export type NamedBytes = Readonly<{name: string; bytes: Uint8Array}>
+export type NamedBytes = Readonly<{
+  name: string
+  bytes: Uint8Array
+  /** BCP 47, where somebody says it. */
+  locale?: string
+}>
 
 /** How an import is done. */
 export type ImportOptions = Readonly<{
@@ -77,13 +82,13 @@ export type ImportResult = Readonly<{
  */
 export async function importAnnouncement(options: ImportOptions): Promise<ImportResult> {
   const {root, document, today, mayOverwrite = false} = options
+  refuseMissingRoot(root)
   // Everything is read before anything is compared and written: from here on nothing waits.
   const read = await readDocument(document.bytes, document.name)
   const others = await Promise.all(
-    (options.others ?? []).map(async ({bytes, name}) => ({
-      bytes,
-      name,
-      document: await readDocument(bytes, name),
+    (options.others ?? []).map(async other => ({
+      ...other,
+      document: await readDocument(other.bytes, other.name),
     })),
   )
   const {terms} = loadTerms(root)
@@ -130,6 +135,7 @@ export async function importAnnouncement(options: ImportOptions): Promise<Import
   })
   refuseUnsound([...wrongFacts, ...wrongText], announcement)
   const units = updateLock(earlier.lock, announcement!.units, slug)
+  refuseTwice(others.map(other => localeOf(other.document, other.locale)))
   const translations = others.map(other =>
     importTranslation({root, slug, other, source: proposal, units: units.lock, terms, today}),
   )
@@ -181,6 +187,27 @@ export async function importAnnouncement(options: ImportOptions): Promise<Import
     changedFacts: earlier.record ? compareFacts(earlier.facts, facts) : [],
     files: written,
   }
+}
+
+/** A mistyped folder would begin a newsroom of its own. */
+function refuseMissingRoot(root: string): void {
+  if (existsSync(root) && statSync(root).isDirectory()) return
+  throw new ImportError('root', {
+    actual: `folder \`${root}\``,
+    expected: 'a newsroom that exists',
+    remedy: 'check its name, or make one by npm run create-newsroom',
+  })
+}
+
+/** Two documents in one language would fill one catalogue. */
+function refuseTwice(locales: readonly string[]): void {
+  const twice = locales.find((locale, at) => locales.indexOf(locale) < at)
+  if (twice === undefined) return
+  throw new ImportError('locale', {
+    actual: `two documents in ${twice}`,
+    expected: 'one for each language',
+    remedy: 'name the language of each: --with fr=FILE',
+  })
 }
 
 /** The first words of the title; Chinese ones by their reading. */

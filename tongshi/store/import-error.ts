@@ -1,5 +1,5 @@
 /** Why an import was refused before anything was written. */
-export type ImportErrorCode = 'edited-by-hand' | 'not-imported' | 'unsound' | 'slug' | 'locale'
+export type ImportErrorCode = 'edited-by-hand' | 'not-imported' | 'unsound' | 'slug' | 'locale' | 'root'
 
 /** An import that is refused; the message is a whole sentence. */
 export class ImportError extends Error {

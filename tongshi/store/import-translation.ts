@@ -25,7 +25,7 @@ export type ImportedTranslation = Readonly<{
 type Other = Readonly<{
   root: string
   slug: string
-  other: Readonly<{name: string; bytes: Uint8Array; document: ForeignDocument}>
+  other: Readonly<{name: string; bytes: Uint8Array; document: ForeignDocument; locale?: string}>
   source: Proposal
   units: readonly LockedUnit[]
   terms: TermBase
@@ -49,12 +49,12 @@ export function importTranslation({
   today,
 }: Other): ImportedTranslation {
   const {document} = other
-  const locale = localeOf(document)
-  if (locale.split('-')[0] === source.locale.split('-')[0])
+  const locale = localeOf(document, other.locale)
+  if (isOneLanguage(locale, source.locale))
     throw new ImportError('locale', {
       actual: `document \`${other.name}\` in ${locale}`,
       expected: `another language than ${source.locale}`,
-      remedy: 'name the translation behind --with',
+      remedy: 'name the translation behind --with, and its language where it is another: --with fr=FILE',
     })
   const target = proposeAnnouncement(document, {locale, terms, today, file: other.name})
   const folder = join('locales', locale, 'announcements')
@@ -71,6 +71,12 @@ export function importTranslation({
       {path: paths.meta, content: `${JSON.stringify(filled.meta, null, 2)}\n`},
     ],
   }
+}
+
+/** Chinese in its other script is a translation of its own. */
+function isOneLanguage(one: string, other: string): boolean {
+  const [own, its] = [one, other].map(locale => new Intl.Locale(locale).maximize())
+  return own!.language === its!.language && own!.script === its!.script
 }
 
 function readJson(root: string, path: string): unknown {

@@ -14,7 +14,7 @@ export function localeOf({tree, stated: {language: stated}}: ForeignDocument, lo
       })
     }
   }
-  const text = JSON.stringify(tree)
+  const text = textOf(tree)
   const [han, latin] = [text.match(/\p{Script=Han}/gu)?.length ?? 0, text.match(/[A-Za-z]{2,}/g)?.length ?? 0]
   if (han * 2 < latin)
     return stated && /^(?!zh)[a-z]{2}(?:-|$)/i.test(stated) ? stated.split('-')[0]!.toLowerCase() : 'en'
@@ -22,4 +22,10 @@ export function localeOf({tree, stated: {language: stated}}: ForeignDocument, lo
   const traditional =
     text.match(/[個們這國來會對發說過經業產學實體點關區開動應變員與為於從無處當種總機樣]/g)?.length ?? 0
   return traditional > han / 30 ? 'zh-Hant' : 'zh-Hans'
+}
+
+/** What a tree says, without the words of its own nodes. */
+function textOf(node: unknown): string {
+  const {value = '', children = []} = node as {value?: string; children?: readonly unknown[]}
+  return [value, ...children.map(textOf)].join(' ')
 }

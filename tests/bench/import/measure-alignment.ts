@@ -59,9 +59,7 @@ for (let page = 0; page * 60 < lines.length && page < Number(values.pages); page
   const [english, chinese] = [sideOf(own, 'english'), sideOf(own, 'chinese')]
   sentences += english.length
   // A line is right where its sentences, and no others, are in the beads that touch it.
-  const beads = alignSentences(english, chinese).filter(
-    bead => bead.english.length > 0 && bead.chinese.length > 0,
-  )
+  const beads = alignSentences(english, chinese).filter(bead => bead.left.length > 0 && bead.right.length > 0)
   for (const [at] of own.entries()) {
     const has = [english, chinese].every(side => side.some(one => one.line === at))
     if (has) wanted += 1
@@ -69,23 +67,23 @@ for (let page = 0; page * 60 < lines.length && page < Number(values.pages); page
   const groups = new Map<number, {isPure: boolean; count: number}>()
   for (const bead of beads) {
     const touched = new Set([
-      ...bead.english.map(one => english[one]!.line),
-      ...bead.chinese.map(one => chinese[one]!.line),
+      ...bead.left.map(one => english[one]!.line),
+      ...bead.right.map(one => chinese[one]!.line),
     ])
     const isPure = touched.size === 1
     for (const line of touched) {
       const group = groups.get(line) ?? {isPure: true, count: 0}
       groups.set(line, {
         isPure: group.isPure && isPure,
-        count: group.count + bead.english.length + bead.chinese.length,
+        count: group.count + bead.left.length + bead.right.length,
       })
     }
     if (values.verbose && !isPure)
       console.log(
         '✗',
-        bead.english.map(one => english[one]!.text).join(' | '),
+        bead.left.map(one => english[one]!.text).join(' | '),
         '⇔',
-        bead.chinese.map(one => chinese[one]!.text).join(' | '),
+        bead.right.map(one => chinese[one]!.text).join(' | '),
       )
   }
   found += groups.size
