@@ -67,3 +67,21 @@ test('nothing against nothing is nothing; everything against nothing stands alon
   expect(align([], [])).toEqual([])
   expect(align(english.slice(0, 2), [])).toEqual(['0=', '1='])
 })
+
+test('a paragraph that was moved is found where it stands', () => {
+  // Its first paragraph, of two sentences, stands last.
+  const own = of(english)
+  const other = [...of(chinese).slice(2), ...of(chinese).slice(0, 2)]
+  const beads = alignSentences(own, other).map(({left, right}) => `${left}=${right}`)
+  expect(beads).toEqual(['0=3', '1=4', '2=0', '3=1', '4=2'])
+})
+
+test('numbers and names pair every other language', () => {
+  const french = [
+    'Le Bureau des sciences de Ningbo a inauguré une base à Beilun.',
+    'Les ventes annuelles ont atteint 6 milliards de yuans, soit plus de 60 % du total.',
+    'M. Yang Su a pris la parole.',
+  ]
+  const beads = alignSentences(of(english), of(french), {locales: ['en', 'fr']})
+  expect(beads.map(({left, right}) => `${left}=${right}`)).toEqual(['0=0', '1=1', '2=', '3=2', '4='])
+})

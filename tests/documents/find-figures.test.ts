@@ -121,3 +121,24 @@ test('a text in traditional characters means 10^12 by 兆', () => {
 test('a jubilee is no span of time: 20周年 is 20 years or the 20th anniversary', () => {
   expect(found('庆祝成立20周年')).toEqual([])
 })
+
+test('a list that says its unit once gives it to every number', () => {
+  const shares = (text: string) =>
+    found(text).map(({quantity}) => [quantity?.kind, quantity?.value].join(' '))
+  const expected = ['percent 23.1', 'percent 18.7', 'percent 41.3']
+  expect(shares('Exports were up 23.1, 18.7 and 41.3 percent, respectively.')).toEqual(expected)
+  expect(shares('分别投入1.2、1.5和1.8亿元')).toEqual([
+    'money 120000000',
+    'money 150000000',
+    'money 180000000',
+  ])
+  expect(shares('Of the 300, 25 percent left.')).toEqual(['percent 25'])
+})
+
+test.for([
+  ['the 59.14-kilometer Line 19', '59.14', 'number'],
+  ['Between 6 and 8 percent of goods', 'Between 6 and 8 percent', undefined],
+] as const)('%s keeps its sentence', ([text, written, format]) => {
+  const [one] = found(text)
+  expect([text.slice(one!.start, one!.end), one!.format]).toEqual([written, format])
+})

@@ -20,6 +20,14 @@ test.for([
     ['Cook+Tim Chief Executive Officer likely', 'van der Berg+Maria Professor likely'],
   ],
   ['Vice Mayors Li Ming and Zhang Haitao', ['Li+Ming Vice Mayors sure', 'Zhang+Haitao Vice Mayors sure']],
+  ["Wang Bihui, Yiwu's mayor, said", ['Wang+Bihui mayor sure']],
+  [
+    "Andreas Müller, Siemens Mobility's chief representative in China",
+    ['Müller+Andreas chief representative likely'],
+  ],
+  ['said Stella Li, BYD Executive Vice President and', ['Li+Stella Executive Vice President likely']],
+  ["Co-author James O'Connor, a marine biologist at", ["O'Connor+James Co-author likely"]],
+  ['Liu Ting, who heads the centre, said', []],
   ['Director of the Ningbo Office said', []],
   ['The Mayor of Hangzhou City opened it', []],
   ['President Haitao Wang spoke', ['Haitao+Wang President unsure']],
@@ -27,6 +35,8 @@ test.for([
   ['会长武兵书表示', ['Wu+Bingshu 会长 sure']],
   ['院长欧阳林和教授王芳参加', ['Ouyang+Lin 院长 likely', 'Wang+Fang 教授 sure']],
   ['牛津大学教授阿德里安·史密斯发表演讲', ['史密斯+阿德里安 教授 sure']],
+  ['宁波海关副关长吴宏伟表示', ['Wu+Hongwei 副关长 sure']],
+  ['旅游学院院长易开刚教授认为', ['Yi+Kaigang 院长 sure']],
   ['近日，张伟教授在会上说', ['Zhang+Wei 教授 likely']],
   ['局长办公会讨论，管委会主任杨广平主持', ['Yang+Guangping 主任 sure']],
 ] as const)('%s', ([text, expected]) => {
@@ -38,6 +48,11 @@ test.for([
     'Ningbo Science Bureau(Intellectual Property Office) and Ningbo Mould Association met',
     ['Ningbo Science Bureau(Intellectual Property Office)', 'Ningbo Mould Association'],
   ],
+  [
+    'BYD Company Limited and Bosch (China) Investment Ltd. met',
+    ['BYD Company Limited', 'Bosch (China) Investment Ltd.'],
+  ],
+  ['下设18个二级学院，2025年公司计划，归属于上市公司股东的利润', []],
   [
     'The Ministry of Science and Technology and the Chinese Academy of Sciences signed',
     ['Ministry of Science and Technology', 'Chinese Academy of Sciences'],

@@ -297,3 +297,77 @@ test('a second document in the language of the first is refused, and nothing is 
   )
   expect(readdirSync(root)).toEqual([])
 })
+
+const marked = {
+  en: '# Base opens in Ningbo\n\nNINGBO, May 18, 2023 — The **Ningbo Science Bureau** opened a base today. Annual sales reached *6 billion yuan*, as the [report](https://example.org/en) says.[^1]\n\nMore than 600 enterprises took part.\n\n[^1]: As of 2022.\n',
+  zh: '# 基地在宁波启用\n\n宁波，2023年5月18日——**宁波市科技局**今日启用基地。[报告](https://example.org/zh)显示，年销售额达*60亿元*。[^1]\n\n600余家企业参加。\n\n[^1]: 截至2022年。\n',
+  fr: '# Ouverture d’une base à Ningbo\n\nNINGBO, le 18 mai 2023 — Le **Bureau des sciences de Ningbo** a ouvert une base aujourd’hui. Les ventes annuelles ont atteint *6 milliards de yuans*, selon le [rapport](https://example.org/fr).[^1]\n\nPlus de 600 entreprises y ont pris part.\n\n[^1]: En 2022.\n',
+}
+const file3 = (language: keyof typeof marked, locale?: string) => ({
+  name: `${language}.md`,
+  bytes: text(marked[language]),
+  ...(locale ? {locale} : {}),
+})
+
+test('bold, links and notes of a second document become those of the unit, a link with its own address', async () => {
+  const {translations, units} = await imported(text(marked.en), {
+    document: file3('en'),
+    others: [file3('zh'), file3('fr', 'fr')],
+  })
+  const id = units.lock.find(({message}) => message.includes('<b>'))!.id
+  const [chinese, french] = translations.map(({locale, filled}) => [
+    locale,
+    filled.messages[id],
+    filled.meta[id]?.attrs,
+  ])
+  expect(chinese).toEqual([
+    'zh-Hans',
+    '<b>{scienceBureau}</b>今日启用基地。<a1>报告</a1>显示，年销售额达<i>{annualSales}</i>。{fn1}',
+    {a1: {url: 'https://example.org/zh'}},
+  ])
+  // French figures are not read: they stay as they were written, and the message is a draft.
+  expect(french).toEqual([
+    'fr',
+    'Le <b>Bureau des sciences de Ningbo</b> a ouvert une base aujourd’hui. Les ventes annuelles ont atteint <i>6 milliards de yuans</i>, selon le <a1>rapport</a1>.{fn1}',
+    {a1: {url: 'https://example.org/fr'}},
+  ])
+  expect(translations.every(({filled}) => filled.missing.length === 0)).toBe(true)
+  expect(loadNewsroom(root).findings).toEqual([])
+})
+
+test('a Chinese source takes an English document', async () => {
+  const {translations, locale} = await imported(text(marked.zh), {
+    document: file3('zh'),
+    others: [file3('en')],
+  })
+  expect(locale).toBe('zh-Hans')
+  expect(Object.values(translations[0]!.filled.messages)).toContain('{enterprises} enterprises took part.')
+})
+
+test.for([
+  ['two documents of one language', [file3('fr', 'fr'), {...file3('fr', 'fr'), name: 'b.md'}], 'locale'],
+  ['a document that does not say its language', [file3('fr')], 'locale'],
+] as const)('%s are refused', async ([, others, code]) => {
+  await expect(imported(text(marked.en), {document: file3('en'), others})).rejects.toThrow(
+    expect.objectContaining({code}),
+  )
+  expect(readdirSync(root)).toEqual([])
+})
+
+test('a folder that does not exist is refused, and not made', async () => {
+  const missing = join(root, 'newsrom')
+  await expect(imported(seed, {root: missing})).rejects.toThrow('npm run create-newsroom')
+  expect(readdirSync(root)).toEqual([])
+})
+
+test('the short name of an authority is asked, and becomes the whole one', async () => {
+  const words = text(
+    '宁波市科学技术局发布通知\n\n2023年5月18日\n\n宁波市科学技术局今日发布通知。市科技局与市商务局联合受理申请。\n',
+  )
+  const {open, proposal} = await imported(words)
+  const alias = open.find(({rule}) => rule === 'organisation-alias')!
+  expect(alias).toMatchObject({text: '市科技局', readings: ['宁波市科学技术局']})
+  expect(proposal.body).toContain('市科技局与市商务局')
+  const {proposal: answered} = await imported(words, {answers: {[alias.id]: 0}})
+  expect(answered.body).toContain('{scienceBureau}与市商务局')
+})

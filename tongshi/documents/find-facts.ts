@@ -70,10 +70,11 @@ export function findMentions(
       add({block, ...one, value})
     }
   }
-  for (const one of findShort(blocks, {mentions: perBlock.flat(), known: known.organisations, language}))
-    add(one)
   // Names of organisations begin with places: they go first, in headings too.
   for (const one of findAgain(blocks, perBlock.flat())) add(one)
+  // Whole names hold what short ones look like.
+  for (const one of findShort(blocks, {mentions: perBlock.flat(), known: known.organisations, language}))
+    add(one)
   for (const [block, {text, kind}] of blocks.entries()) {
     for (const one of findKnown(text, 'place', known.places)) add({block, ...one})
     // In a heading every word has its capital: only the register tells a place there.

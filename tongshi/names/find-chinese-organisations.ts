@@ -12,6 +12,9 @@ const borders =
 const generic =
   /^(?:全国|全省|全市|全区|有关|相关|各级|各|该|本|我|这|那|其|某|多家|多个|一家|一个|两家|上述|国有|民营|中小|大型|归属于|归属|属于|非|科技|上市|外资|龙头|物业|建筑|企业|旗下|下属|母|子|分)*$/
 
+/** A count or a year in front. */
+const counted = /[\d一二三四五六七八九十百千万两几多](?:余|多)?(?:个|家|所|年|名|座|批|支)|[个家所年月日]$/
+
 /** Provinces and cities, `省`, `市` or not; and words of the state. */
 const placed = /^(?:中国|中华|国家|全国|国务院|最高|中央|中共)|^\p{Script=Han}{2,3}(?:省|市|区|县|州|镇)/u
 
@@ -33,10 +36,7 @@ export function findChineseOrganisations(text: string): readonly FoundOrganisati
     const isOffice =
       /(?:局|厅|部|中心|研究院|学院|医院|法院|科学院|所)$/.test(head) && /^长/.test(text.slice(end))
     // 18个二级学院, 2025年公司: a number counts or dates what follows.
-    if (
-      /^[\d一二三四五六七八九十百千万两几多.]+(?:余|多)?(?:个|家|所|年|名|座|批|支)|[个家所年月日]$/.test(own)
-    )
-      continue
+    if (counted.test(own)) continue
     if (generic.test(own) || own.length < 2 || name.length > 40 || (isContinued && !isOffice)) continue
     if (isOffice && !placed.test(name)) continue
     const isPlaced = placed.test(name) || [...knownPlaces.keys()].some(place => name.startsWith(place))

@@ -49,7 +49,7 @@ function makeSigns(locale: string): Signs {
   const scale = words.length === 0 ? '(?!)' : `\\s?(${words.join('|')})(?!\\p{Ll})`
   const number = `\\d{1,3}(?:${group}\\d{3})+(?:${RegExp.escape(decimal)}\\d+)?|\\d+(?:${RegExp.escape(decimal)}\\d+)?`
   return {
-    pattern: new RegExp(`(?<![\\d\\p{L}])(${number})(?!\\d)(?:${scale})?`, 'giu'),
+    pattern: new RegExp(`(?<![\\d\\p{Script=Latin}])(${number})(?![\\d\\p{Lu}])(?:${scale})?`, 'giu'),
     group: new RegExp(group, 'g'),
     decimal,
     scales,
