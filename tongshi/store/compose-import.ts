@@ -1,4 +1,4 @@
-import {valueKey} from '#documents/find-facts.ts'
+import {valueKey} from '#documents/gather-facts.ts'
 import type {Lock} from '#documents/lock.ts'
 import {readFacts} from '#documents/read-facts.ts'
 import {type FilledTranslation, fillTranslation} from '#exchange/fill-translation.ts'
