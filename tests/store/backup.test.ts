@@ -15,6 +15,7 @@ import {join} from 'node:path'
 import {gunzipSync, gzipSync} from 'node:zlib'
 import {sql} from 'kysely'
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
+import {loadSigningKey} from '#kits/kit-keys.ts'
 import {writeComment} from '#store/comments.ts'
 import {keepBackups, nameOfBackup} from '#store/keep-backups.ts'
 import {listUnits} from '#store/list-units.ts'
@@ -214,9 +215,12 @@ test('a backup holds no sign-in, no token and, unasked, no secret; nobody else m
   expect(statSync(file).mode & 0o777).toBe(0o600)
   const withSecrets = join(folder, 'secrets.ndjson.gz')
   const {root} = desk
+  loadSigningKey(root)
   await writeBackup({root, data: desk.desk.store.data, file: withSecrets, secrets: true, kits: false, now})
   const request = await place('sqlite', withSecrets)
   await restoreBackup(request)
+  const key = join('.tongshi', 'kit-key.pem')
+  expect(readFileSync(join(request.root, key), 'utf8')).toBe(readFileSync(join(root, key), 'utf8'))
   expect(readFileSync(join(request.data, 'secret'), 'utf8').trim()).toBe(secret)
   expect(statSync(join(request.data, 'secret')).mode & 0o777).toBe(0o600)
 })
@@ -344,6 +348,7 @@ describe('a damaged backup is refused by line, and nothing is written', () => {
       },
     ],
     ['a path climbs out', (lines: string[]) => lines.with(1, '{"file":"content/../../elsewhere"}')],
+    ['a path that only looks known', (lines: string[]) => lines.with(1, '{"file":"constructor"}')],
     ['something follows', (lines: string[]) => [...lines, '[]']],
     ['another form', (lines: string[]) => lines.with(0, lines[0]!.replace('backup/1', 'backup/9'))],
   ] as const)('%s', async ([, change]) => {

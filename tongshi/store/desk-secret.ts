@@ -1,13 +1,14 @@
-import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {makeSecret} from './make-id.ts'
 import {StoreError} from './store-error.ts'
+import {writeFileOnce} from './write-file-once.ts'
 
 /**
  * The secret that signs cookies and encrypts second factors: `TONGSHI_SECRET`, which several servers must share, or a
  * file in the data folder that only this user may read, made at the first start.
  *
- * @throws StoreError `input` where the given secret is short.
+ * @throws StoreError `input` where the secret, given or in the file, is short.
  */
 export function deskSecret(data: string, given: string | undefined): string {
   if (given) {
@@ -18,12 +19,11 @@ export function deskSecret(data: string, given: string | undefined): string {
     )
   }
   const path = join(data, 'secret')
-  if (!existsSync(path))
-    try {
-      writeFileSync(path, `${makeSecret()}\n`, {mode: 0o600, flag: 'wx'})
-    } catch (error) {
-      // Another process made it in between.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-  return readFileSync(path, 'utf8').trim()
+  if (!existsSync(path)) writeFileOnce(path, `${makeSecret()}\n`)
+  const secret = readFileSync(path, 'utf8').trim()
+  if (secret.length >= 32) return secret
+  throw new StoreError(
+    'input',
+    `Unexpected secret of ${secret.length} characters in \`${path}\`, expected at least 32, put the old one back; remove the file to make a new one, which ends all sign-ins and second factors.`,
+  )
 }

@@ -161,7 +161,10 @@ class Reader {
   /** A backup writes below its folders and nowhere else, whoever made it. */
   #guard(path: string): string {
     const isPlain = path.split('/').every(part => !['', '.', '..'].includes(part)) && !/[\\\0]/.test(path)
-    if (isPlain && (path in secretFiles || this.#folders.some(folder => path.startsWith(`${folder}/`))))
+    if (
+      isPlain &&
+      (Object.hasOwn(secretFiles, path) || this.#folders.some(folder => path.startsWith(`${folder}/`)))
+    )
       return path
     throw this.damage(`path \`${path}\``)
   }

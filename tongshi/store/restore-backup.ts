@@ -151,8 +151,9 @@ async function fill(
   staged: StagedStore | undefined,
   [rootStaging, dataStaging]: readonly [string, string],
 ): Promise<void> {
+  const place = {root: rootStaging, data: dataStaging}
   const files = stageFiles(path =>
-    path in secretFiles ? join(dataStaging, secretFiles[path]!) : join(rootStaging, path),
+    Object.hasOwn(secretFiles, path) ? secretFiles[path]!(place) : join(rootStaging, path),
   )
   const promised = new Map<string, {rows: number; sha256: string}>()
   let table: Readonly<{name: string; columns: readonly string[]}> = {name: '', columns: []}
@@ -194,9 +195,9 @@ function movesOf(
   }
   for (const folder of folders)
     add(join(staging[0], folder), join(root, folder), join(root, `.tongshi-before-${stamp}`, folder))
-  for (const name of Object.values(secretFiles)) {
-    const staged = join(staging[1], name)
-    if (existsSync(staged)) add(staged, join(data, name), join(data, `${name}.before-${stamp}`))
+  for (const placeOf of Object.values(secretFiles)) {
+    const [staged, place] = [placeOf({root: staging[0], data: staging[1]}), placeOf({root, data})]
+    if (existsSync(staged)) add(staged, place, `${place}.before-${stamp}`)
   }
   // What this server remembers of its old files would make restored ones look like edits by hand.
   for (const name of ['projected.sqlite', 'projected.sqlite-wal', 'projected.sqlite-shm'])

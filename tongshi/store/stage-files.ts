@@ -1,5 +1,5 @@
 import {closeSync, fsyncSync, mkdirSync, openSync, writeSync} from 'node:fs'
-import {basename, dirname} from 'node:path'
+import {dirname} from 'node:path'
 import {secretFiles} from './backup-form.ts'
 
 /** Files that come piece by piece, each synced to the disk at its end. */
@@ -8,8 +8,6 @@ export type StagedFiles = Readonly<{
   write: (bytes: Uint8Array) => void
   end: () => void
 }>
-
-const secret: ReadonlySet<string> = new Set(Object.values(secretFiles))
 
 /**
  * Write files of a backup where nobody reads them yet.
@@ -21,7 +19,7 @@ export function stageFiles(placeOf: (path: string) => string): StagedFiles {
   return {
     begin: path => {
       const place = placeOf(path)
-      const isSecret = path in secretFiles && secret.has(basename(place))
+      const isSecret = Object.hasOwn(secretFiles, path)
       mkdirSync(dirname(place), {recursive: true, mode: isSecret ? 0o700 : 0o777})
       file = openSync(place, 'wx', isSecret ? 0o600 : 0o666)
     },

@@ -95,7 +95,7 @@ function openFor({data, url}: BackupRequest): Opened {
 }
 
 async function keepAll(request: BackupRequest, store: Opened, out: LineWriter): Promise<BackupReport> {
-  const {root, data, secrets, kits, see} = request
+  const {root, secrets, kits, see} = request
   const folders = ['content', 'locales', ...(kits ? ['out/kits'] : [])]
   const {snapshot, head, files, skipped} = await store.alone(async () => {
     const taken = await store.snapshot()
@@ -116,10 +116,10 @@ async function keepAll(request: BackupRequest, store: Opened, out: LineWriter): 
   try {
     let secretCount = 0
     if (secrets)
-      for (const [name, path] of Object.entries(secretFiles)) {
-        if (!existsSync(join(data, path)) || (name === 'data/secret' && request.secret !== undefined))
-          continue
-        await keepFile(out, name, join(data, path))
+      for (const [name, placeOf] of Object.entries(secretFiles)) {
+        const path = placeOf(request)
+        if (!existsSync(path) || (name === 'data/secret' && request.secret !== undefined)) continue
+        await keepFile(out, name, path)
         secretCount += 1
       }
     let rows = 0

@@ -1,15 +1,17 @@
-import {spawn} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {openStore} from '#store/open-store.ts'
+import {killProcess, type Line} from './kill-process.ts'
 
-export type CrashMode = 'save' | 'release' | 'import'
+export type CrashMode = 'save' | 'review' | 'release' | 'import'
 
 /** What one kill left behind. */
 export type CrashReport = Readonly<{
   acknowledged: number
   lost: readonly unknown[]
   broken: readonly string[]
+  /** Milliseconds until the store was open again. */
+  recovery: number
 }>
 
 /**
@@ -23,20 +25,23 @@ export async function killAndCheck(
   {root, url, after}: Readonly<{root: string; url?: string | undefined; after: number}>,
 ): Promise<CrashReport> {
   const lines = await workAndKill(mode, {root, url, after})
+  const start = performance.now()
   const store = await openStore({root, url})
+  const recovery = performance.now() - start
   try {
     const lost: unknown[] = []
     for (const line of lines) {
       if (typeof line.key === 'string') {
         const row = await store.db
           .selectFrom('revision')
-          .select('text')
+          .select(['text', 'state'])
           .where('document', '=', 'interface/reader')
           .where('key', '=', line.key)
           .where('locale', '=', 'zh-Hans')
           .where('rev', '=', line.rev as number)
           .executeTakeFirst()
-        if (row?.text !== line.text) lost.push(line)
+        const isThere = row?.text === line.text && (line.state === undefined || row?.state === line.state)
+        if (!isThere) lost.push(line)
       }
       if (typeof line.release === 'string') {
         const row = await store.db
@@ -58,45 +63,22 @@ export async function killAndCheck(
       const kept = new Set(rows.map(row => row.text))
       lost.push(...imports.filter(line => !kept.has(line.text as string)))
     }
-    return {acknowledged: lines.length - 1, lost, broken: await findBroken(store)}
+    return {acknowledged: lines.length - 1, lost, broken: await findBroken(store), recovery}
   } finally {
     await store.close()
   }
 }
-
-type Line = Readonly<Record<string, unknown>>
 
 /** Let a process work on a store and kill it; what it said until then. */
 export function workAndKill(
   mode: CrashMode,
   {root, url, after}: Readonly<{root: string; url?: string | undefined; after: number}>,
 ): Promise<Line[]> {
-  const words = [join(import.meta.dirname, 'work-until-killed.ts'), mode, root, url ?? '']
-  const child = spawn(process.execPath, words, {stdio: ['ignore', 'pipe', 'pipe']})
-  let [said, wrong] = ['', '']
-  child.stderr.on('data', chunk => {
-    wrong += chunk
-  })
-  child.stdout.on('data', chunk => {
-    said += chunk
-  })
-  child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), after))
-  return new Promise((resolve, reject) => {
-    child.once('close', (code, signal) => {
-      if (signal !== 'SIGKILL') return reject(new Error(`The worker ended by itself with ${code}: ${wrong}`))
-      // A line that the kill cut off was not acknowledged.
-      resolve(
-        said
-          .split('\n')
-          .slice(0, -1)
-          .map(line => JSON.parse(line)),
-      )
-    })
-  })
+  return killProcess([join(import.meta.dirname, 'work-until-killed.ts'), mode, root, url ?? ''], after)
 }
 
 /** Files are whole, releases complete, and what is current is what the revisions say. */
-async function findBroken(store: Awaited<ReturnType<typeof openStore>>): Promise<string[]> {
+export async function findBroken(store: Awaited<ReturnType<typeof openStore>>): Promise<string[]> {
   const broken: string[] = []
   try {
     JSON.parse(readFileSync(join(store.root, 'locales/zh-Hans/reader.json'), 'utf8'))

@@ -1,7 +1,7 @@
 /**
  * Works on a store until somebody kills it, and says on standard output what was acknowledged, a line of JSON each.
  *
- * Use: node work-until-killed.ts save|release|import ROOT [postgres://…]
+ * Use: node work-until-killed.ts save|review|release|import ROOT [postgres://…]
  */
 import {readFileSync, writeSync} from 'node:fs'
 import {join} from 'node:path'
@@ -45,6 +45,31 @@ async function saveForever(store: Store): Promise<never> {
   return Promise.race([0, 1, 2, 3].map(saver))
 }
 
+/** Two texts are saved by one and approved, or sent back, by another. */
+async function reviewForever(store: Store): Promise<never> {
+  const approver = async (key: string): Promise<never> => {
+    for (let count = 0; ; count++) {
+      const row = (await listUnits(store, document, locale)).find(one => one.unit.id === key)!
+      const text = `公告${'甲乙丙丁戊己庚辛壬癸'[count % 10]}${'子丑寅卯'[process.pid % 4]}`
+      const name = {document, key, locale}
+      const saved = await saveTarget(
+        store,
+        {...name, text, rev: row.current!.rev, confirm: true},
+        {person: 'one'},
+      )
+      const verdict = count % 3 === 2 ? ('reject' as const) : ('approve' as const)
+      const reason = verdict === 'reject' ? {reason: '请再看'} : {}
+      const {rev, state} = await reviewTarget(
+        store,
+        {...name, rev: saved.current.rev, verdict, ...reason},
+        {person: 'two'},
+      )
+      say({key, rev, text, state})
+    }
+  }
+  return Promise.race(['announcements', 'noAnnouncements'].map(approver))
+}
+
 async function releaseForever(store: Store): Promise<never> {
   for (let count = 0; ; count++) {
     const texts: Record<string, string> = {}
@@ -79,4 +104,5 @@ async function importForever(store: Store): Promise<never> {
 
 const store = await openStore({root, url: url || undefined})
 say({open: true})
-await {save: saveForever, release: releaseForever, import: importForever}[mode as 'save'](store)
+const work = {save: saveForever, review: reviewForever, release: releaseForever, import: importForever}
+await work[mode as 'save'](store)

@@ -1,0 +1,44 @@
+import {rmSync} from 'node:fs'
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
+import {cutConnection} from './faults/cut-connection.ts'
+import {setClockBack} from './faults/set-clock-back.ts'
+import {stopPostgres} from './faults/stop-postgres.ts'
+import {copyNewsroom} from './start-desk.ts'
+import {startPostgres, type TestPostgres} from './start-postgres.ts'
+
+// A short slice; `npm run measure-faults` does the same hundreds of times.
+vi.setConfig({testTimeout: 120_000, hookTimeout: 120_000})
+let postgres: TestPostgres
+const random = () => 0.5
+
+beforeAll(async () => {
+  postgres = await startPostgres()
+})
+afterAll(() => postgres.stop())
+
+describe.for(['sqlite', 'postgres'] as const)('on %s', engine => {
+  const place = async () => ({
+    root: copyNewsroom('.'),
+    url: engine === 'postgres' ? await postgres.database() : undefined,
+  })
+
+  test('a connection cut in mid body changes nothing; one cut before its answer is asked again and counts once', async () => {
+    const {url} = await place()
+    expect(await cutConnection({url, trials: 6, random})).toMatchObject({lost: 0, broken: []})
+  })
+
+  test('a clock set back mixes nothing up', async () => {
+    const {root, url} = await place()
+    expect(await setClockBack({root, url, trials: 6, random})).toMatchObject({lost: 0, broken: []})
+    rmSync(root, {recursive: true})
+  })
+})
+
+test('PostgreSQL stopped in order, at once and by force while people save: nothing acknowledged is lost', async () => {
+  const [root, url] = [copyNewsroom('.'), await postgres.database()]
+  const {acknowledged, lost, broken, recovery} = await stopPostgres(postgres, {root, url, trials: 3, random})
+  expect({lost, broken}).toEqual({lost: 0, broken: []})
+  expect(acknowledged).toBeGreaterThan(0)
+  expect(recovery.every(Number.isFinite), 'work goes on').toBe(true)
+  rmSync(root, {recursive: true})
+})
