@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {cutConnection} from './faults/cut-connection.ts'
 import {setClockBack} from './faults/set-clock-back.ts'
 import {stopPostgres} from './faults/stop-postgres.ts'
-import {copyNewsroom} from './start-desk.ts'
+import {copyNewsroom, password, startDesk} from './start-desk.ts'
 import {startPostgres, type TestPostgres} from './start-postgres.ts'
 
 // A short slice; `npm run measure-faults` does the same hundreds of times.
@@ -32,6 +32,21 @@ describe.for(['sqlite', 'postgres'] as const)('on %s', engine => {
     expect(await setClockBack({root, url, trials: 6, random})).toMatchObject({lost: 0, broken: []})
     rmSync(root, {recursive: true})
   })
+})
+
+test('failures that were counted before a clock was set back lock nobody out for longer than a quarter of an hour', async () => {
+  let offset = 0
+  const desk = await startDesk({from: 'tests/fixtures/newsroom', now: () => new Date(Date.now() + offset)})
+  const {email} = await desk.person({locale: '*', role: 'reader'})
+  const signIn = async (given: string) =>
+    (await desk.ask('POST', '/sign-in', {email, password: given})).body.code ?? 'in'
+  for (let count = 0; count < 10; count++) expect(await signIn('a wrong sentence')).toBe('wrong-password')
+  expect(await signIn(password)).toBe('too-many')
+  offset = -24 * 3600_000
+  expect(await signIn(password)).toBe('too-many')
+  offset += 16 * 60_000
+  expect(await signIn(password)).toBe('in')
+  await desk.stop()
 })
 
 test('PostgreSQL stopped in order, at once and by force while people save: nothing acknowledged is lost', async () => {

@@ -41,8 +41,17 @@ export function bucketsOf(email: string, address: string): Readonly<{address: st
  */
 export async function guardBucket(store: Store, bucket: string, most: number): Promise<void> {
   const row = await store.db.selectFrom('attempt').selectAll().where('bucket', '=', bucket).executeTakeFirst()
-  const left = row ? Date.parse(row.until) - store.now().getTime() : 0
-  if (row && left > 0 && row.count >= most) throw tooMany(left / 1000)
+  if (!row) return
+  const now = store.now().getTime()
+  const left = Date.parse(row.until) - now
+  // Counted before the clock was set back: a day's mending must not lock anybody out for a day.
+  if (left > window)
+    await store.db
+      .updateTable('attempt')
+      .set({until: new Date(now + window).toISOString()})
+      .where('bucket', '=', bucket)
+      .execute()
+  if (left > 0 && row.count >= most) throw tooMany(Math.min(left, window) / 1000)
 }
 
 /** Count a failure; what was counted longer ago than the window is forgotten. */
