@@ -1,6 +1,7 @@
 import {alignUnits} from './align-units.ts'
 import {hashUnit} from './hash-unit.ts'
 import type {MarkdownBlock} from './split-blocks.ts'
+import type {UnitKind} from './unit.ts'
 
 /** Where a piece of a merged text comes from; of a conflict a person decides. */
 export type MergeSource = 'same' | 'document' | 'desk' | 'conflict'
@@ -16,6 +17,8 @@ export type MergePiece = Readonly<{
   desk?: string
   /** As the corrected document has it. */
   document?: string
+  /** What it is in its text; nothing for a key of the front matter or a fact. */
+  block?: Readonly<{kind: UnitKind; joins: boolean}>
 }>
 
 /** Three texts in blocks; without a base every difference is a conflict. */
@@ -41,7 +44,9 @@ export function mergeBlocks(texts: ThreeTexts): MergePiece[] {
       document: row.document === undefined ? undefined : texts.document[row.document]!.message,
       knowsBase: texts.base !== undefined,
     })
-    return piece ? [piece] : []
+    const block =
+      texts.document[row.document ?? -1] ?? texts.desk[row.desk ?? -1] ?? texts.base?.[row.base ?? -1]
+    return piece ? [{...piece, block: {kind: block!.kind, joins: block!.joins ?? false}}] : []
   })
 }
 

@@ -53,7 +53,8 @@ function valueLines(value: RecordedFact['fact']['value'], {ref, office, organisa
     case 'quantity': {
       const {kind, value: amount, upper, currency, unit, bound, date} = value.quantity
       if (date) return dateLines(date)
-      const code = unit?.code.replace(/^\{(.+)\}$/, '$1')
+      // What is counted stands bare; other units are UCUM's own words, annotations with their braces.
+      const code = kind === 'count' ? unit?.code.replace(/^\{(.+)\}$/, '$1') : unit?.code
       const isSaid = kind === 'percent' || kind === 'percentage-point' || kind === 'per-mille' || code === '1'
       return [
         `kind: ${kind}`,

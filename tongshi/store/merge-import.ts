@@ -1,6 +1,6 @@
 import {type MergePiece, mergeBlocks} from '#documents/merge-blocks.ts'
 import {readFacts} from '#documents/read-facts.ts'
-import {splitBlocks} from '#documents/split-blocks.ts'
+import {joinBlocks, splitBlocks} from '#documents/split-blocks.ts'
 import {mergeFacts} from '#exchange/merge-facts.ts'
 import {mergeFront} from '#exchange/merge-front.ts'
 import type {ImportMerge, ImportTexts, Standing} from './composed-import.ts'
@@ -29,9 +29,9 @@ export function mergeImport(
     const isDocuments =
       piece.from === 'document' || (piece.from === 'conflict' && decide(piece) === 'document')
     const text = isDocuments ? piece.document : piece.desk
-    return text === undefined ? [] : [text]
+    return text === undefined ? [] : [{text, ...piece.block!}]
   })
-  const written = `${desk.yaml}\n${body.join('\n\n')}`
+  const written = `${desk.yaml}\n${joinBlocks(body)}`
   const facts = mergeFacts({
     base: base?.facts,
     desk: standing.facts,
@@ -49,7 +49,7 @@ export function mergeImport(
       .map(({id}) => id),
   ).size
   return {
-    texts: {markdown: `---\n${front.yaml}---\n\n${body.join('\n\n')}\n`, facts: facts.text},
+    texts: {markdown: `---\n${front.yaml}---\n\n${joinBlocks(body)}\n`, facts: facts.text},
     merge: {text, facts: facts.pieces, undecided, knowsBase: base !== undefined},
   }
 }

@@ -1,7 +1,9 @@
 import {bindUnits} from '#documents/bind-units.ts'
 import type {MergePiece} from '#documents/merge-blocks.ts'
+import {readFacts} from '#documents/read-facts.ts'
 import type {TermBase} from '#memory/term-base.ts'
 import {compareWords} from '#messages/compare-words.ts'
+import type {Facts} from '#messages/fact.ts'
 import type {ComposedImport, Standing} from '#store/composed-import.ts'
 import {termsWith} from '#store/describe-changes.ts'
 import {printSource} from '#store/print-source.ts'
@@ -13,7 +15,7 @@ type Describing = Readonly<{
   slugTaken: boolean
   /** Pictures whose bytes the client holds. */
   known: readonly string[]
-  standing?: Standing
+  standing?: Standing | undefined
 }>
 
 /** An import as the API tells it. */
@@ -56,12 +58,13 @@ export function describeImport(composed: ComposedImport, {terms, slugTaken, know
           findings: translation.filled.findings,
         }
       : null,
-    page: describePage(composed, terms),
+    errors: read.findings.filter(({severity}) => severity === 'error'),
+    page: describePage(composed, {terms, standing}),
   }
 }
 
 /** What the readers' page is drawn from. */
-function describePage(composed: ComposedImport, terms: TermBase) {
+function describePage(composed: ComposedImport, {terms, standing}: Pick<Describing, 'terms' | 'standing'>) {
   const {read, translation} = composed
   const {announcement, update, facts} = read
   if (!announcement || !update) return null
@@ -77,13 +80,17 @@ function describePage(composed: ComposedImport, terms: TermBase) {
     units: update.lock,
     terms: termsOf(facts, termsWith(terms, composed)),
     translation: translation
-      ? {
-          locale: translation.locale,
-          messages: translation.filled.messages,
-          meta: translation.filled.meta,
-        }
-      : null,
+      ? {locale: translation.locale, messages: translation.filled.messages, meta: translation.filled.meta}
+      : standingTranslation(standing, composed.proposal.locale),
   }
+}
+
+/** The fullest translation that an announcement has already: it is shown beside its corrected text. */
+function standingTranslation(standing: Standing | undefined, source: string) {
+  const [fullest] = Object.entries(standing?.translations ?? {})
+    .filter(([locale]) => locale !== source)
+    .sort(([, one], [, other]) => Object.keys(other.messages).length - Object.keys(one.messages).length)
+  return fullest ? {locale: fullest[0], ...fullest[1]} : null
 }
 
 /** The records that the facts name; a term base may hold thousands of others. */
@@ -107,25 +114,38 @@ function termsOf(facts: NonNullable<ComposedImport['read']['facts']>, terms: Ter
 /** What a corrected document would change, as the API tells it. */
 export function describeReimport(
   {composed, standing, changes, revs}: ReimportPreview,
-  {terms, known}: Pick<Describing, 'terms' | 'known'>,
+  {terms, known: held}: Pick<Describing, 'terms' | 'known'>,
 ) {
   const merge = composed.merge!
   const {locale} = composed.proposal
-  const pieceOf = (piece: MergePiece & {name?: string}) => ({
-    id: piece.id,
-    from: piece.from as 'document' | 'desk' | 'conflict',
-    name: piece.name ?? null,
-    base: piece.base ?? null,
-    desk: piece.desk ?? null,
-    document: piece.document ?? null,
-    words: compareWords(piece.desk ?? '', piece.document ?? '', {locale}),
-  })
+  const known = termsWith(terms, composed)
+  const factsOf = (text: string) => readFacts(text, {file: 'facts.yaml'}).facts
+  const own = printer(factsOf(standing.facts), {locale, terms: known})
+  const corrected = printer(factsOf(composed.proposed.facts), {locale, terms: known})
+  const pieceOf = (piece: MergePiece & {name?: string}) => {
+    const [desk, document] = [own(piece.desk), corrected(piece.document)]
+    return {
+      id: piece.id,
+      from: piece.from as 'document' | 'desk' | 'conflict',
+      name: piece.name ?? null,
+      base: own(piece.base),
+      desk,
+      document,
+      words: compareWords(desk ?? '', document ?? '', {locale}),
+    }
+  }
   return {
-    ...describeImport(composed, {terms, slugTaken: false, known, standing}),
+    ...describeImport(composed, {terms, slugTaken: false, known: held, standing}),
     revs,
     knowsBase: merge.knowsBase,
     undecided: merge.undecided,
     merge: [...merge.text, ...merge.facts].map(pieceOf),
     changes,
   }
+}
+
+/** Prints the facts that a Markdown text names, as readers get them. */
+function printer(facts: Facts, {locale, terms}: Readonly<{locale: string; terms: TermBase}>) {
+  return (text: string | undefined): string | null =>
+    text?.replace(/\{\w+\}/g, name => printSource(name, {locale, facts, terms})) ?? null
 }

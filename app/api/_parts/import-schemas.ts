@@ -97,6 +97,8 @@ export const importPreview = z
         findings: z.array(finding),
       })
       .nullable(),
+    /** Why it could not be saved as it is. */
+    errors: z.array(finding),
     /** What the readers' page is drawn from; null where the text has errors. */
     page: z
       .object({

@@ -22,16 +22,21 @@ export type Preview = Readonly<{
 }>
 
 type Options = Readonly<{
-  data: EditorData
-  preview: PreviewData
-  units: readonly UnitRow[]
+  data: Pick<EditorData, 'source' | 'target' | 'locales' | 'facts' | 'terms'>
+  preview: Omit<PreviewData, 'style'>
+  units: readonly ShownUnit[]
+  /** Address of a picture by its file name; the desk's own, which may be ahead of the readers', where it is not said. */
+  pictureOf?: (file: string) => string
   /** Texts typed here that are not saved, by key. */
   typed: Readonly<Record<string, string>>
   locale: string
 }>
 
+/** What is shown of a unit. */
+export type ShownUnit = Pick<UnitRow, 'key' | 'kind' | 'path' | 'source' | 'shells' | 'target'>
+
 /** Lay the announcement out for a locale, with what is typed at the desk now, by the readers' own code. */
-export function buildPreview({data, preview, units, typed, locale}: Options): Preview {
+export function buildPreview({data, preview, units, typed, locale, pictureOf}: Options): Preview {
   const newsroom = {
     locales: data.locales,
     words: preview.words,
@@ -46,7 +51,14 @@ export function buildPreview({data, preview, units, typed, locale}: Options): Pr
   const charts = preview.frontMatter.charts ?? []
   return {
     locale,
-    view: markUnits(view, units),
+    view: {
+      ...markUnits(view, units),
+      mediaAddress: url => {
+        const file = /^media\/(.+)$/.exec(url)?.[1]
+        if (file === undefined) return view.mediaAddress(url)
+        return pictureOf ? pictureOf(file) : `/api/v1/documents/announcements/${preview.slug}/media/${file}`
+      },
+    },
     words,
     locales: data.locales,
     figureUnits: view.figures.map(figure => keyOf(`figures.${figure.name}`)),
@@ -90,7 +102,7 @@ function publish({data, preview, units, typed, locale}: Options): PublishedAnnou
 }
 
 /** What is typed was made from the source of now. */
-function translate(units: readonly UnitRow[], typed: Readonly<Record<string, string>>): Translation {
+function translate(units: readonly ShownUnit[], typed: Readonly<Record<string, string>>): Translation {
   const written = units.flatMap(({key, source, target}) => {
     const text = typed[key] ?? target?.text
     if (text === undefined || text === '') return []
@@ -104,7 +116,7 @@ function translate(units: readonly UnitRow[], typed: Readonly<Record<string, str
 }
 
 /** Every printed unit says which one it is, so that a click finds its field. */
-function markUnits(view: AnnouncementView, units: readonly UnitRow[]): AnnouncementView {
+function markUnits(view: AnnouncementView, units: readonly ShownUnit[]): AnnouncementView {
   const ids = new Map<Said, string>(view.units.map(unit => [unit.said, unit.id]))
   const byPath = (path: string) => units.find(unit => unit.path === path)?.key
   const mark = (said: Said, id: string | undefined): Said =>

@@ -121,7 +121,7 @@ function loadPreview(
     tree: withoutPlaces(item.announcement.tree),
     words,
     outdated: newsroom.outdated,
-    style: `/reader.css?v=${styleHash()}`,
+    style: readersStyle(),
   }
 }
 
@@ -133,9 +133,10 @@ function withoutPlaces(tree: Root): unknown {
 const file = 'public/reader.css'
 let style = {modified: 0, hash: ''}
 
-function styleHash(): string {
+/** Address of the readers' style sheet, another one for other bytes. */
+export function readersStyle(): string {
   const modified = statSync(file).mtimeMs
   if (modified !== style.modified)
     style = {modified, hash: createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 8)}
-  return style.hash
+  return `/reader.css?v=${style.hash}`
 }

@@ -9,15 +9,21 @@ import {gateLink} from '../../../_parts/gate-link.ts'
 import {useWrite} from '../../../_parts/use-write.ts'
 import {WriteStatus} from '../../../_parts/write-status.tsx'
 import {FileForm} from './file-form.tsx'
+import {ImportHistory, type PastImport} from './import-history.tsx'
 import parts from './source-page.module.css'
 
 /** Both files of an announcement as they stand at the desk, each with its revision. */
 export type SourceFiles = Readonly<Record<'markdown' | 'facts', Readonly<{text: string; rev: number}>>>
 
-type Props = Readonly<{slug: string; files: SourceFiles; about: DocumentDetail}>
+type Props = Readonly<{
+  slug: string
+  files: SourceFiles
+  about: DocumentDetail
+  imports: readonly PastImport[]
+}>
 
 /** The two files that an announcement is written in, and the ways from here. */
-export function SourcePage({slug, files, about}: Props) {
+export function SourcePage({slug, files, about, imports}: Props) {
   const words = useTranslations('source')
   const {locale, may} = useDesk()
   const writer = useWrite()
@@ -42,6 +48,7 @@ export function SourcePage({slug, files, about}: Props) {
         </ul>
       </div>
       <p className="meta">{mayEdit ? words('lead') : words('readOnly')}</p>
+      <ImportHistory slug={slug} imports={imports} mayEdit={mayEdit} />
       <div className={parts.files}>
         <FileForm
           slug={slug}

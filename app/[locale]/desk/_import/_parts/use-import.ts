@@ -1,0 +1,142 @@
+'use client'
+import {useCallback, useEffect, useRef, useState} from 'react'
+import type {ApiError} from '../../_parts/call-api.ts'
+import {
+  type Answers,
+  type Decisions,
+  type ImportTarget,
+  importAddress,
+  type PictureChoices,
+  type Preview,
+} from './import-data.ts'
+import type {Chosen} from './read-choice.ts'
+import {type Stage, streamImport} from './stream-import.ts'
+
+/** Milliseconds between an answer and the next look at what it changes: a row of answers is one look. */
+const pause = 350
+
+/** What a person has given so far. */
+export type Given = Readonly<{
+  document?: Chosen | undefined
+  other?: Chosen | undefined
+  answers: Answers
+  pictures: PictureChoices
+  decisions: Decisions
+}>
+
+const nothing: Given = {answers: {}, pictures: {}, decisions: {}}
+
+/** An import under way: what is given, what the server makes of it, how far it is. */
+export type Importing<T extends Preview> = Readonly<{
+  given: Given
+  preview: T | undefined
+  /** Set while the server reads. */
+  stage: Stage | undefined
+  error: ApiError | undefined
+  /** Addresses of the pictures, by SHA-256. */
+  addresses: Readonly<Record<string, string>>
+  choose: (which: 'document' | 'other', chosen: Chosen | undefined) => void
+  change: (more: Partial<Pick<Given, 'answers' | 'pictures' | 'decisions'>>) => void
+  read: () => void
+  stop: () => void
+  /** What is sent to save what the preview shows. */
+  body: () => Record<string, unknown>
+}>
+
+/** Hold an import: every change is shown at once and looked at by the server a moment later. */
+export function useImport<T extends Preview>(target: ImportTarget): Importing<T> {
+  const [given, setGiven] = useState<Given>(nothing)
+  const [preview, setPreview] = useState<T>()
+  const [stage, setStage] = useState<Stage>()
+  const [error, setError] = useState<ApiError>()
+  const [addresses, setAddresses] = useState<Readonly<Record<string, string>>>({})
+  const latest = useRef({given, addresses})
+  latest.current = {given, addresses}
+  const running = useRef<AbortController>(undefined)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const isCorrected = target.kind === 'corrected'
+  const body = useCallback(() => bodyOf(latest.current.given, isCorrected), [isCorrected])
+  const address = importAddress(target)
+  const read = useCallback(() => {
+    clearTimeout(timer.current)
+    running.current?.abort()
+    if (!latest.current.given.document) return
+    const own = new AbortController()
+    running.current = own
+    setError(undefined)
+    const known = Object.keys(latest.current.addresses)
+    const watching = {signal: own.signal, tell: setStage}
+    void streamImport<T>(`${address}/preview`, {...body(), known}, watching)
+      .then(found => {
+        setAddresses(before => withPictures(before, found.pictures))
+        setPreview(found)
+      })
+      .catch(refused => {
+        if (!own.signal.aborted) setError(refused as ApiError)
+      })
+      .finally(() => {
+        if (running.current === own) setStage(undefined)
+      })
+  }, [address, body])
+  const stop = useCallback(() => {
+    clearTimeout(timer.current)
+    running.current?.abort()
+    setStage(undefined)
+  }, [])
+  const choose = useCallback(
+    (which: 'document' | 'other', chosen: Chosen | undefined) => {
+      stop()
+      setError(undefined)
+      setGiven(before => {
+        const next =
+          which === 'document'
+            ? {...nothing, document: chosen, other: before.other}
+            : {...before, other: chosen}
+        latest.current = {...latest.current, given: next}
+        return next
+      })
+      if (which === 'document') setPreview(undefined)
+      // Pasted and chosen documents are whole; typed ones wait for the button.
+      if (chosen && !('text' in chosen.sent)) timer.current = setTimeout(read, 0)
+    },
+    [read, stop],
+  )
+  const change = useCallback(
+    (more: Partial<Given>) => {
+      setGiven(before => {
+        const next = {...before, ...more}
+        latest.current = {...latest.current, given: next}
+        return next
+      })
+      clearTimeout(timer.current)
+      timer.current = setTimeout(read, pause)
+    },
+    [read],
+  )
+  useEffect(() => stop, [stop])
+  return {given, preview, stage, error, addresses, choose, change, read, stop, body}
+}
+
+function bodyOf({document, other, answers, pictures, decisions}: Given, isCorrected: boolean) {
+  return {
+    document: document?.sent,
+    ...(other ? {other: other.sent} : {}),
+    answers,
+    pictures,
+    ...(isCorrected ? {decisions} : {}),
+  }
+}
+
+/** Bytes come once; afterwards the page holds them under an address of its own. */
+function withPictures(
+  before: Readonly<Record<string, string>>,
+  pictures: Preview['pictures'],
+): Readonly<Record<string, string>> {
+  const added = pictures.flatMap(({sha256, base64, type}): [string, string][] => {
+    if (base64 === undefined || before[sha256] !== undefined) return []
+    const bytes = Uint8Array.from(atob(base64), sign => sign.charCodeAt(0))
+    const blob = new Blob([bytes], {type: `image/${type === 'jpg' ? 'jpeg' : type}`})
+    return [[sha256, URL.createObjectURL(blob)]]
+  })
+  return added.length > 0 ? {...before, ...Object.fromEntries(added)} : before
+}
