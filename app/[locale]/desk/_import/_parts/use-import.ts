@@ -15,6 +15,9 @@ import {type Stage, streamImport} from './stream-import.ts'
 /** Milliseconds between an answer and the next look at what it changes: a row of answers is one look. */
 const pause = 350
 
+/** The same while somebody writes what a picture shows. */
+const slowPause = 1_200
+
 /** What a person has given so far. */
 export type Given = Readonly<{
   document?: Chosen | undefined
@@ -50,8 +53,8 @@ export function useImport<T extends Preview>(target: ImportTarget): Importing<T>
   const [stage, setStage] = useState<Stage>()
   const [error, setError] = useState<ApiError>()
   const [addresses, setAddresses] = useState<Readonly<Record<string, string>>>({})
-  const latest = useRef({given, addresses})
-  latest.current = {given, addresses}
+  /** What is sent next: a timer or a press must not wait for the page to be drawn. */
+  const latest = useRef({given: nothing, known: [] as readonly string[]})
   const running = useRef<AbortController>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const isCorrected = target.kind === 'corrected'
@@ -64,10 +67,11 @@ export function useImport<T extends Preview>(target: ImportTarget): Importing<T>
     const own = new AbortController()
     running.current = own
     setError(undefined)
-    const known = Object.keys(latest.current.addresses)
+    const {known} = latest.current
     const watching = {signal: own.signal, tell: setStage}
     void streamImport<T>(`${address}/preview`, {...body(), known}, watching)
       .then(found => {
+        latest.current.known = found.pictures.map(one => one.sha256)
         setAddresses(before => withPictures(before, found.pictures))
         setPreview(found)
       })
@@ -83,35 +87,31 @@ export function useImport<T extends Preview>(target: ImportTarget): Importing<T>
     running.current?.abort()
     setStage(undefined)
   }, [])
+  const give = useCallback((next: Given) => {
+    latest.current.given = next
+    setGiven(next)
+  }, [])
   const choose = useCallback(
     (which: 'document' | 'other', chosen: Chosen | undefined) => {
       stop()
       setError(undefined)
-      setGiven(before => {
-        const next =
-          which === 'document'
-            ? {...nothing, document: chosen, other: before.other}
-            : {...before, other: chosen}
-        latest.current = {...latest.current, given: next}
-        return next
-      })
+      const before = latest.current.given
+      // Another document has other questions and pictures.
+      if (which === 'document') give({...nothing, document: chosen, other: before.other})
+      else give({...before, other: chosen})
       if (which === 'document') setPreview(undefined)
       // Pasted and chosen documents are whole; typed ones wait for the button.
       if (chosen && !('text' in chosen.sent)) timer.current = setTimeout(read, 0)
     },
-    [read, stop],
+    [give, read, stop],
   )
   const change = useCallback(
     (more: Partial<Given>) => {
-      setGiven(before => {
-        const next = {...before, ...more}
-        latest.current = {...latest.current, given: next}
-        return next
-      })
+      give({...latest.current.given, ...more})
       clearTimeout(timer.current)
-      timer.current = setTimeout(read, pause)
+      timer.current = setTimeout(read, more.pictures ? slowPause : pause)
     },
-    [read],
+    [give, read],
   )
   useEffect(() => stop, [stop])
   return {given, preview, stage, error, addresses, choose, change, read, stop, body}

@@ -1,10 +1,13 @@
 import {createHash} from 'node:crypto'
 import {readFileSync, statSync} from 'node:fs'
 import type {Root} from 'mdast'
+import {bindUnits} from '#documents/bind-units.ts'
+import type {UnitKind} from '#documents/unit.ts'
 import type {TermBase} from '#memory/term-base.ts'
 import type {Facts} from '#messages/fact.ts'
 import {wholeNewsroom} from '#store/current-newsroom.ts'
 import type {Newsroom} from '#store/load-newsroom.ts'
+import {readSource} from '#store/read-source.ts'
 import {ask, load} from '../../_parts/load.ts'
 import {type EditorData, type PreviewData, type UnitDetail, type UnitRow, unitAddress} from './editor-data.ts'
 import {needsWork, nextUnit} from './next-unit.ts'
@@ -56,7 +59,11 @@ export async function loadEditor(wanted: Wanted): Promise<EditorData | undefined
   )
   const due = dueOf(assigned.body.assignments ?? [], `${kind}/${name}`, target)
   const {title, source, locales, facts, terms} = document
-  const preview = kind === 'announcements' ? loadPreview(wholeNewsroom(), {slug: name, source, target}) : null
+  const preview =
+    kind === 'announcements'
+      ? (loadPreview(wholeNewsroom(), {slug: name, source, target}) ??
+        (await loadWorkingPreview({slug: name, path, units, locales: [source, target]})))
+      : null
   return {
     kind,
     name,
@@ -120,6 +127,43 @@ function loadPreview(
     frontMatter: item.announcement.frontMatter,
     tree: withoutPlaces(item.announcement.tree),
     words,
+    outdated: newsroom.outdated,
+    style: readersStyle(),
+  }
+}
+
+type Working = Readonly<{
+  slug: string
+  /** Address of the document in the API. */
+  path: string
+  units: readonly UnitRow[]
+  locales: readonly string[]
+}>
+
+/** The same of an announcement that no release has written yet: from its text at the desk. */
+async function loadWorkingPreview({slug, path, units, locales}: Working): Promise<PreviewData | null> {
+  const files = await load<Record<'markdown' | 'facts', {text: string}>>(`${path}/source`)
+  const lock = units.map(({key, kind, path: place, source, shells}) => ({
+    id: key,
+    kind: kind as UnitKind,
+    message: source.text,
+    hash: source.hash,
+    shells,
+    ...(place === undefined ? {} : {path: place}),
+  }))
+  const texts = {slug, markdown: files?.markdown.text ?? '', facts: files?.facts.text ?? ''}
+  const {announcement, facts, update} = readSource(texts, lock)
+  const day = facts[announcement?.frontMatter.dateline?.date ?? '']
+  if (!announcement || !update || day?.kind !== 'date') return null
+  bindUnits(announcement, update.lock)
+  const newsroom = wholeNewsroom()
+  const words = Object.fromEntries(
+    [...new Set(['en', ...locales])].map(locale => [locale, newsroom.words[locale] ?? {}]),
+  )
+  return {
+    ...{slug, publishedOn: day.date, updatedOn: day.date, version: 1, isWithdrawn: false, words},
+    frontMatter: announcement.frontMatter,
+    tree: withoutPlaces(announcement.tree),
     outdated: newsroom.outdated,
     style: readersStyle(),
   }
