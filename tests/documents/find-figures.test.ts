@@ -142,3 +142,18 @@ test.for([
   const [one] = found(text)
   expect([text.slice(one!.start, one!.end), one!.format]).toEqual([written, format])
 })
+
+test('what fell by one amount to another is no range', () => {
+  const values = found('fell by RMB2,000 to RMB106,000').map(({quantity}) => [
+    quantity?.value,
+    quantity?.upper,
+  ])
+  expect(values).toEqual([
+    ['2000', undefined],
+    ['106000', undefined],
+  ])
+})
+
+test.for(['以2小时08分51秒夺冠', '设AED 120台'])('%s holds no fact', text => {
+  expect(found(text)).toEqual([])
+})

@@ -40,7 +40,9 @@ const rules: Partial<Record<QuantityKind, string>> = {
  * @param released the day of release, `YYYY-MM-DD`, for dates without their year.
  */
 export function findFigures(text: string, language: ReadableLanguage, released?: string): FoundFigure[] {
-  return readQuantities(text.replace(/\n/g, ' '), language)
+  const read = readQuantities(text.replace(/\n/g, ' '), language)
+  return read
+    .filter((one, at) => !isClockTime(one, read[at - 1], read[at + 1]) && !isLetterCode(one))
     .flatMap(one => splitChange(text, one, language))
     .flatMap((quantity): FoundFigure[] => {
       if (quantity.kind === 'date' || quantity.kind === 'date-span')
@@ -81,6 +83,18 @@ function fitSentence(text: string, figure: FoundFigure): FoundFigure {
   return isPlain ? {...figure, end: start + number[0].length, format: 'number'} : figure
 }
 
+/** 2小时08分51秒: a time that somebody ran, in more parts than a duration is read of. */
+function isClockTime(one: Quantity, before: Quantity | undefined, after: Quantity | undefined): boolean {
+  const isBeside = (first?: Quantity, second?: Quantity) =>
+    first?.kind === 'duration' && second?.kind === 'duration' && first.end === second.start
+  return isBeside(before, one) || isBeside(one, after)
+}
+
+/** AED 120台: the letters of a thing, no currency. */
+function isLetterCode({kind, text}: Quantity): boolean {
+  return kind === 'money' && /^[A-Z]{3} ?[\d.]+[台个套件辆名人]$/.test(text)
+}
+
 /** `exceeded 5 billion` is `reached` and a fact that says more than: without its verb the sentence would have none. */
 function leadOf(bound: Quantity['bound'], written: string, language: ReadableLanguage): {lead?: string} {
   if (language === 'zh' || bound !== 'more-than') return {}
@@ -97,7 +111,8 @@ function splitChange(text: string, quantity: Quantity, language: ReadableLanguag
   const {start, end, upper, text: written} = quantity
   const middle = written.indexOf(' to ')
   if (language !== 'en' || upper === undefined || middle === -1) return [quantity]
-  if (!/\bfrom(?: the)?(?: current| previous| original| initial)?\s+$/i.test(text.slice(0, start)))
+  // From 400 to 1,100, by 2,000 to 106,000.
+  if (!/\b(?:by|from(?: the)?(?: current| previous| original| initial)?)\s+$/i.test(text.slice(0, start)))
     return [quantity]
   const [low] = readQuantities(written.slice(0, middle), language)
   const [high] = readQuantities(text.slice(start + middle + 4, end), language)
@@ -136,7 +151,7 @@ function isPassing(
     after.startsWith('强') ||
     /周年$/.test(written + after.slice(0, written.endsWith('周') ? 1 : 0)) ||
     (kind === 'duration' &&
-      (/^(?:来|前|后|间|期|的)/.test(after) || /(?:近|过去|未来|连续|今后|第|每|通过|历时|前)$/.test(before)))
+      (/^(?:来|前|后|间|期|的)/.test(after) || /(?:近|过去|未来|连续|今后|第|每|通过|前)$/.test(before)))
   )
 }
 

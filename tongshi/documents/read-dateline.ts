@@ -101,10 +101,10 @@ function readHead(
   year: string | undefined,
 ): Dateline | undefined {
   const match = (language === 'zh' ? chinese : english).exec(text)
-  if (!match) return undefined
+  if (!match) return language === 'en' ? readPlace(block, text) : undefined
   const head = match[0]
   const date = dayIn(head, language, year)
-  if (language === 'en' && !date) return undefined
+  if (language === 'en' && !date) return readPlace(block, text)
   const place = match[1] ?? match[3]
   const at = place === undefined ? -1 : text.indexOf(place)
   return {
@@ -113,6 +113,22 @@ function readHead(
     ...(date ? {date} : {}),
     ...(place === undefined ? {} : {place: {start: at, end: at + place.length, text: properCase(place)}}),
     rule: /新华社|人民网|中新|央视|本报|本网|Xinhua|PRNewswire/.test(head) ? 'agency-line' : 'dateline',
+  }
+}
+
+/** `XI'AN --`: a place in capitals alone. */
+function readPlace(block: number, text: string): Dateline | undefined {
+  const match =
+    /^(\p{Lu}[\p{Lu}'’ -]{2,24}?)(?:, \p{Lu}[\p{L} ]{2,20})?\s*(?:\(\p{Lu}[\p{L} ]+\)\s*)?(?:--+|[—–])\s+(?=\p{L})/u.exec(
+      text,
+    )
+  if (!match) return undefined
+  const place = match[1]!
+  return {
+    block,
+    cut: {start: 0, end: match[0].length},
+    place: {start: 0, end: place.length, text: properCase(place)},
+    rule: 'dateline',
   }
 }
 

@@ -126,7 +126,14 @@ function make(
   const {start: from} = words[first]!
   // Bosch (China) Investment Ltd.: what stands before a place in brackets is the name's beginning.
   const head = /(?:\p{Lu}[\p{L}&-]* ){1,3}\(\p{Lu}\p{L}+\) $/u.exec(text.slice(Math.max(0, from - 60), from))
-  const start = from - (head && !notFirst.test(head[0].split(' ')[0]!) ? head[0].length : 0)
+  // Port of Rotterdam Authority, Bank of Ningbo Co., Ltd.
+  const office = /(?:^|[^\p{L}])((?:Port|City|Bank|State|University|County) of )$/u.exec(
+    text.slice(Math.max(0, from - 20), from),
+  )?.[1]
+  const start =
+    from -
+    (office?.length ?? 0) -
+    (!office && head && !notFirst.test(head[0].split(' ')[0]!) ? head[0].length : 0)
   let {end} = words[last]!
   if (
     /^(?:Co|Ltd|Inc|Corp)$/.test(words[last]!.text) &&

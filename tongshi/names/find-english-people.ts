@@ -1,5 +1,6 @@
 import {findNames} from './find-names.ts'
 import type {FoundPerson} from './found-person.ts'
+import {knownPlacesInEnglish} from './known-places.ts'
 import {type NormalisedName, normaliseName, surely} from './normalise-name.ts'
 import {isPlaceWord, notNames} from './not-names.ts'
 import {field, officeBefore, officeBehind, officeWithField, pluralOffice} from './office-words.ts'
@@ -150,6 +151,12 @@ function readAfterField(text: string, start: number): FoundPerson | undefined {
   if (!stretch?.text.includes(' ')) return undefined
   const person = readName(stretch, 'office-before', text)
   if (!person || person.system === 'foreign' || person.sure !== 'sure') return undefined
+  if (
+    before![3] === ',' &&
+    !/^(?:[,.;)]|$| (?:and|said|says|who|told|has|was|is)\b)/.test(text.slice(person.end))
+  )
+    return undefined
+  if (knownPlacesInEnglish.has(stretch.text)) return undefined
   const at = text.lastIndexOf(before![1]!, start)
   return {...person, office: {text: before![1]!, start: at, end: at + before![1]!.length}}
 }
