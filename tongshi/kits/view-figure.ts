@@ -46,15 +46,24 @@ type Options = Readonly<{
   sourceLang: string
 }>
 
+const written = new WeakMap<QuantityFact, Map<string, string>>()
+
+/** A figure stands in every language on the page of each. */
+function writeOnce(fact: QuantityFact, locale: string): string {
+  const texts = written.get(fact) ?? new Map<string, string>()
+  written.set(fact, texts)
+  const text = texts.get(locale) ?? writeQuantity(fact.quantity, {locale, style: 'press'})
+  texts.set(locale, text)
+  return text
+}
+
 /** Write a figure in everything that a reader may ask of it. */
 export function viewFigure(fact: QuantityFact, options: Options): FigureView {
   const {locale, locales, sourceLang} = options
   const {quantity} = fact
   const full = writeQuantityParts({...quantity, bound: 'exact'}, {locale, style: 'full'})
   const parts = writeQuantityParts(quantity, {locale, style: 'press'})
-  const inLocales = locales.map(
-    other => [other, writeQuantity(quantity, {locale: other, style: 'press'})] as const,
-  )
+  const inLocales = locales.map(other => [other, writeOnce(fact, other)] as const)
   const other = inLocales.find(([code]) => code !== locale)
   const joined = (wanted: (part: FigurePart) => boolean) =>
     full

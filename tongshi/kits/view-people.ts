@@ -1,5 +1,6 @@
 import {nameFact, type PrintedName, textIn} from '#memory/name-fact.ts'
 import type {Fact} from '#messages/fact.ts'
+import {keepRecent} from '#messages/keep-recent.ts'
 import type {PublishedAnnouncement} from '#store/load-announcement.ts'
 import type {Frame} from '#store/load-frame.ts'
 import type {ViewContext} from './view-context.ts'
@@ -40,9 +41,10 @@ export function viewPeople(context: ViewContext, {announcement, facts}: Publishe
   const waiting = Object.values(facts)
     .filter(fact => needsCharacters(newsroom, fact))
     .map(fact => viewName(newsroom, fact, locale)!.text)
-  const list = new Intl.ListFormat(locale, {type: 'conjunction'})
-  return {present, unverified: waiting.length > 0 ? list.format(waiting) : ''}
+  return {present, unverified: waiting.length > 0 ? listFormat(locale).format(waiting) : ''}
 }
+
+const listFormat = keepRecent(200, locale => new Intl.ListFormat(locale, {type: 'conjunction'}))
 
 /** Has nobody confirmed how this name is written in Chinese? */
 function needsCharacters({terms}: Frame, fact: Fact): boolean {

@@ -9,6 +9,7 @@ import {type CheckedMessage, findingAt} from './checked-message.ts'
 import type {Fact} from './fact.ts'
 import type {Finding} from './finding.ts'
 import {formats, type MessageFormats} from './formats.ts'
+import {keepRecent} from './keep-recent.ts'
 import {numberOfFact, timeOfFact} from './number-of-fact.ts'
 import {optionsOfNumber} from './options-of-number.ts'
 import {scaleDecimal} from './scale-decimal.ts'
@@ -128,6 +129,11 @@ function lossless({
   return {...options, maximumFractionDigits: 100}
 }
 
+const preparedDay = keepRecent(500, (key: string) => {
+  const [locale, options] = JSON.parse(key) as [string, Intl.DateTimeFormatOptions]
+  return new Intl.DateTimeFormat(locale, options)
+})
+
 /** A plain day is midnight UTC: in a zone west of that it would be the day before. */
 function printDay(
   {style}: DateElement,
@@ -137,6 +143,7 @@ function printDay(
   const time = timeOfFact(fact)
   if (time === undefined || typeof style !== 'string' || !Object.hasOwn(named.date, style)) return undefined
   const options = {...IntlMessageFormat.formats.date[style], ...named.date[style]!}
-  const print = (timeZone: string) => new Intl.DateTimeFormat(locale, {...options, timeZone}).format(time)
+  const print = (timeZone: string) =>
+    preparedDay(JSON.stringify([locale, {...options, timeZone}])).format(time)
   return {actual: print(options.timeZone), expected: print('UTC')}
 }

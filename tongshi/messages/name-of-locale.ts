@@ -1,3 +1,4 @@
+import {keepRecent} from './keep-recent.ts'
 import {likelyLocale} from './likely-locale.ts'
 
 /** Scripts whose first letter is raised where a name stands alone; Georgian capitals never stand first. */
@@ -11,13 +12,19 @@ const raised = new Set(['Latn', 'Cyrl', 'Grek', 'Armn'])
  * @returns the tag itself where nobody knows the language.
  */
 export function nameOfLocale(locale: string, available: readonly string[] = []): string {
+  return nameAmong([locale, ...available].join(' '))
+}
+
+/** Every page names all its languages. */
+const nameAmong = keepRecent(500, (tags: string): string => {
+  const [locale = '', ...available] = tags.split(' ')
   const likely = likelyLocale(locale)
   if (likely === undefined) return locale
   const rivals = available.filter(one => one !== locale && likelyLocale(one)?.language === likely.language)
   const {language} = new Intl.Locale(likely.tag)
   const names = new Intl.DisplayNames([likely.tag], {type: 'language', languageDisplay: 'dialect'})
   return raise(names.of(rivals.length > 0 ? likely.tag : language) ?? locale, likely)
-}
+})
 
 function raise(name: string, {script, tag}: {script: string; tag: string}): string {
   if (!raised.has(script)) return name

@@ -1,3 +1,5 @@
+import {keepRecent} from './keep-recent.ts'
+
 /**
  * Write a plain calendar day in the long form of a locale: `28 June 2019`, `2019年6月28日`.
  *
@@ -9,11 +11,11 @@
  */
 export function writeDay(day: string, locale: string): string {
   const house = locale === 'en' ? 'en-GB' : locale
-  const format = new Intl.DateTimeFormat(house, {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    timeZone: 'UTC',
-  })
-  return format.format(new Date(`${day}T00:00:00Z`))
+  return longForm(house).format(new Date(`${day}T00:00:00Z`))
 }
+
+const longForm = keepRecent(
+  200,
+  (locale: string) =>
+    new Intl.DateTimeFormat(locale, {year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC'}),
+)

@@ -1,4 +1,5 @@
 import {boundWords} from './bound-words.ts'
+import {preparedFormat, preparedLocale} from './prepared.ts'
 import type {Quantity} from './quantity.ts'
 import type {QuantityPart, WriteOptions} from './quantity-part.ts'
 
@@ -27,7 +28,7 @@ const exact = {maximumSignificantDigits: 21} as const
 
 /** Write a quantity by CLDR's rules, exactly: values go in as decimal strings and no digit is rounded away. */
 export function writeByCldr(quantity: Quantity, {locale, style}: WriteOptions): QuantityPart[] {
-  const {language} = new Intl.Locale(locale)
+  const {language} = preparedLocale(locale)
   const {before = '', inside = '', after = ''} = boundWords(quantity.bound, language)
   const values = [quantity.value, quantity.upper].filter(value => value !== undefined)
   const written = values.flatMap((value, at): QuantityPart[] => [
@@ -46,7 +47,7 @@ export function writeByCldr(quantity: Quantity, {locale, style}: WriteOptions): 
 function writeValue(value: string, quantity: Quantity, {locale, style}: WriteOptions): QuantityPart[] {
   if (value.includes('/')) return [{type: 'number', value}]
   const percent = quantity.kind === 'percent'
-  const format = new Intl.NumberFormat(locale, {...optionsOf(quantity, style, value), ...exact})
+  const format = preparedFormat(locale, {...optionsOf(quantity, style, value), ...exact})
   // Percent formats multiply by 100: the point moves two places, by text and not by arithmetic.
   const input = (percent ? `${value}e-2` : value) as `${number}`
   const parts = format.formatToParts(input as unknown as number)
@@ -82,7 +83,7 @@ function perUnit({unit}: Quantity, locale: string): string {
   const per = cldrUnits[unit.per]
   const [alone, behind] = ['liter', `liter-per-${per}`].map(name => {
     if (per === undefined) return ''
-    const format = new Intl.NumberFormat(locale, {style: 'unit', unit: name, unitDisplay: 'long'})
+    const format = preparedFormat(locale, {style: 'unit', unit: name, unitDisplay: 'long'})
     return format.format(2)
   })
   return alone && behind?.startsWith(alone)

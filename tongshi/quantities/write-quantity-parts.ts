@@ -1,5 +1,6 @@
 import {boundWords} from './bound-words.ts'
 import {countFractionDigits, groupDigits} from './decimal-text.ts'
+import {preparedLocale} from './prepared.ts'
 import type {Quantity} from './quantity.ts'
 import type {QuantityPart, WriteOptions} from './quantity-part.ts'
 import {scaleNumber} from './scale-number.ts'
@@ -68,7 +69,7 @@ function writeForm(
 }
 
 function languageOf(locale: string): OwnLanguage | undefined {
-  const {language, script} = new Intl.Locale(locale).maximize()
+  const {language, script} = preparedLocale(locale)
   if (language === 'en') return 'en'
   if (language === 'zh') return script === 'Hant' ? 'zh-Hant' : 'zh-Hans'
   return undefined
