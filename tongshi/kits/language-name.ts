@@ -5,12 +5,12 @@ import {keepRecent} from '#messages/keep-recent.ts'
  * of the same language is served too.
  */
 export function languageName(locale: string, inLocale: string, served: readonly string[]): string {
-  return named([locale, inLocale, ...served].join(' '))
+  return named([locale, inLocale, ...served].join('\0'))
 }
 
 /** Every page names its languages many times. */
 const named = keepRecent(2_000, (tags: string): string => {
-  const [locale = '', inLocale = '', ...served] = tags.split(' ')
+  const [locale = '', inLocale = '', ...served] = tags.split('\0')
   const {language} = new Intl.Locale(locale)
   const alone = served.filter(other => new Intl.Locale(other).language === language).length <= 1
   const name = new Intl.DisplayNames(inLocale, {type: 'language'}).of(alone ? language : locale) ?? locale

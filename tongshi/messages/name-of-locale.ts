@@ -12,12 +12,12 @@ const raised = new Set(['Latn', 'Cyrl', 'Grek', 'Armn'])
  * @returns the tag itself where nobody knows the language.
  */
 export function nameOfLocale(locale: string, available: readonly string[] = []): string {
-  return nameAmong([locale, ...available].join(' '))
+  return nameAmong([locale, ...available].join('\0'))
 }
 
 /** Every page names all its languages. */
 const nameAmong = keepRecent(500, (tags: string): string => {
-  const [locale = '', ...available] = tags.split(' ')
+  const [locale = '', ...available] = tags.split('\0')
   const likely = likelyLocale(locale)
   if (likely === undefined) return locale
   const rivals = available.filter(one => one !== locale && likelyLocale(one)?.language === likely.language)
