@@ -121,6 +121,7 @@ export const surface: Readonly<Record<string, EntrySurface>> = {
     'write-markdown': ['writeMarkdown'],
     'rebuild-document': ['rebuildDocument', 'rebuildsIdentically'],
     lock: ['Lock', 'LockedUnit'],
+    'document-error': ['DocumentError', 'DocumentErrorCode'],
     unit: ['Unit', 'UnitKind', 'Shell'],
     translation: ['Translation', 'UnitMeta'],
   },

@@ -1,5 +1,6 @@
 import type {EntrySize} from './measure-entry.ts'
 import type {PublicName} from './public-names.ts'
+import {exampleOf} from './read-example.ts'
 import {purposes} from './stage-sources.ts'
 
 /** What a page shows besides its names. */
@@ -74,12 +75,14 @@ function writeName(one: PublicName, room: string, homes: ReadonlyMap<string, str
     return `[${type}](${home === room ? '' : `${home}.md`}#${type.toLowerCase()})`
   })
   const see = links.length > 0 ? `\nTypes: ${links.join(', ')}.\n` : ''
-  return `### ${name}\n\n${writeComment(comment)}\n\n\`\`\`ts\n${signature}\n\`\`\`\n${see}`
+  const example = exampleOf(comment)
+  const shown = example.length > 0 ? `\n\`\`\`ts\n${example.join('\n')}\n\`\`\`\n` : ''
+  return `### ${name}\n\n${writeComment(comment)}\n\n\`\`\`ts\n${signature}\n\`\`\`\n${see}${shown}`
 }
 
-/** Markdown of a doc comment: its text, then a list of its tags; examples as they stand. */
+/** Markdown of a doc comment: its text, then a list of its tags, an example that runs aside. */
 function writeComment(comment: string): string {
-  const [text = '', ...tags] = comment.split(/\n(?=@)/)
+  const [text = '', ...tags] = comment.split(/\n(?=@)/).filter(part => !/^@example\n/.test(part))
   const isTag = text.startsWith('@')
   const lines = (isTag ? [text, ...tags] : tags).map(writeTag)
   return [...(isTag ? [] : [fold(text)]), ...(lines.length > 0 ? [lines.join('\n')] : [])].join('\n\n')

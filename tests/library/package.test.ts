@@ -5,7 +5,8 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {commands} from '../../scripts/library/commands.ts'
 import {listImports} from '../../scripts/library/list-imports.ts'
 import {measureEntry} from '../../scripts/library/measure-entry.ts'
-import {publicNames} from '../../scripts/library/public-names.ts'
+import {type PublicName, publicNames} from '../../scripts/library/public-names.ts'
+import {exampleOf, readExample} from '../../scripts/library/read-example.ts'
 import {surface} from '../../scripts/library/surface.ts'
 import {writeApiPage} from '../../scripts/library/write-api-page.ts'
 import {type EmptyProject, makeEmptyProject, root} from './empty-project.ts'
@@ -13,6 +14,7 @@ import {type EmptyProject, makeEmptyProject, root} from './empty-project.ts'
 const rooms = Object.keys(surface)
 const overviews = ['README.md', 'README.zh-Hans.md']
 let project: EmptyProject
+let names: readonly PublicName[]
 let manifest: {dependencies: Record<string, string>; exports: Record<string, unknown>; scripts?: object}
 
 beforeAll(() => {
@@ -22,6 +24,8 @@ beforeAll(() => {
   for (const overview of overviews)
     for (const [at, {code}] of examplesOf(overview).entries())
       writeFileSync(join(project.folder, 'examples', `${overview}-${at}.ts`), code)
+  names = publicNames(join(project.installed, 'dist'))
+  for (const room of rooms) writeFileSync(join(project.folder, 'examples', `doc-${room}.ts`), programOf(room))
 })
 afterAll(() => project?.remove())
 
@@ -32,6 +36,25 @@ function examplesOf(page: string): {code: string; output: string}[] {
     code: match[1]!,
     output: match[2]!,
   }))
+}
+
+const isValue = ({kind}: PublicName) => kind !== 'type' && kind !== 'interface'
+const namesOf = (room: string) => names.filter(one => one.room === room && isValue(one))
+
+/** One program of all examples in the doc comments of an entry: a line of JSON for each expression. */
+function programOf(room: string): string {
+  const own = namesOf(room)
+  const blocks = own.map(({name, comment}) => {
+    const lines = readExample(exampleOf(comment)).map(({code, gives}) =>
+      gives === undefined ? code : `print('${name}', ${code})`,
+    )
+    return `{\n${lines.join('\n')}\n}`
+  })
+  return `import {${own.map(({name}) => name).join(', ')}} from 'tongshi/${room}'
+const print = (name: string, value: unknown) => console.log(name, JSON.stringify(value) ?? 'undefined')
+void [${own.map(({name}) => name).join(', ')}]
+${blocks.join('\n')}
+`
 }
 
 function compile(options: readonly string[], include: readonly string[]): string {
@@ -93,9 +116,7 @@ describe('in an empty project', () => {
   test('every entry has the names of the kept list and no others', () => {
     const load = `for (const room of ${JSON.stringify(rooms)})
       for (const name of Object.keys(await import('tongshi/' + room))) console.log(room, name)`
-    const values = publicNames(join(project.installed, 'dist')).filter(
-      ({kind}) => kind !== 'type' && kind !== 'interface',
-    )
+    const values = names.filter(isValue)
     const printed = project.run(['--input-type=module', '--eval', load]).trim().split('\n')
     expect(printed.sort()).toEqual(values.map(({room, name}) => `${room} ${name}`).sort())
   })
@@ -134,6 +155,41 @@ describe('in an empty project', () => {
     const load = examples.map((_, at) => `await import('./examples/${overview}-${at}.ts'); console.log('—')`)
     const printed = project.run(['--input-type=module', '--eval', load.join('\n')])
     expect(printed.split('—\n')).toEqual([...examples.map(({output}) => output), ''])
+  })
+})
+
+describe('the doc comments', () => {
+  test.each(rooms)('examples of tongshi/%s give what they say', room => {
+    const said = namesOf(room).flatMap(({name, comment}) =>
+      readExample(exampleOf(comment)).flatMap(({gives}) => (gives === undefined ? [] : [`${name} ${gives}`])),
+    )
+    expect(
+      project
+        .run([`examples/doc-${room}.ts`])
+        .trim()
+        .split('\n'),
+    ).toEqual(said)
+  })
+
+  test('every function and class but errors has an example of its own or stands in that of its page', () => {
+    const without = names.filter(isValue).filter(({name, room, comment}) => {
+      const page = readFileSync(join(root, 'docs', 'api', 'examples', `${room}.ts`), 'utf8')
+      return !/Error$/.test(name) && !comment.includes('@example') && !new RegExp(`\\b${name}\\b`).test(page)
+    })
+    expect(without.map(({room, name}) => `${room} ${name}`)).toEqual([])
+  })
+
+  test('every public name has a comment, and every type that it mentions and error that it throws is public', () => {
+    const known = new Set(names.map(({name}) => name))
+    expect(names.filter(({comment}) => comment === '').map(({room, name}) => `${room} ${name}`)).toEqual([])
+    expect(
+      names.flatMap(({name, mentions}) =>
+        mentions.filter(type => !known.has(type)).map(type => `${name} mentions ${type}`),
+      ),
+    ).toEqual([])
+    expect(known.size).toBe(names.length)
+    const thrown = names.flatMap(({comment}) => comment.match(/(?<=@throws )\w+Error/g) ?? [])
+    expect([...new Set(thrown)].filter(name => !known.has(name) && name !== 'RangeError')).toEqual([])
   })
 })
 
@@ -191,7 +247,6 @@ describe('the commands', () => {
 describe('the pages of the API', () => {
   test.each(rooms)('docs/api/%s.md is what npm run write-api writes', async room => {
     const library = join(project.installed, 'dist')
-    const names = publicNames(library)
     const page = writeApiPage(room, names, {
       example: readFileSync(join(root, 'docs', 'api', 'examples', `${room}.ts`), 'utf8'),
       output: project.run([`examples/${room}.ts`]),
@@ -208,16 +263,4 @@ describe('the pages of the API', () => {
   const sizesIn = (page: string) => [...page.matchAll(size)].map(match => Number(match[1]))
   /** A few bytes more are no other page; the sizes are compared by themselves. */
   const withoutSizes = (page: string) => page.replace(size, '… kB')
-
-  test('every public name has a comment, and every type that it mentions is public', () => {
-    const names = publicNames(join(project.installed, 'dist'))
-    const known = new Set(names.map(({name}) => name))
-    expect(names.filter(({comment}) => comment === '').map(({room, name}) => `${room} ${name}`)).toEqual([])
-    expect(
-      names.flatMap(({name, mentions}) =>
-        mentions.filter(type => !known.has(type)).map(type => `${name} mentions ${type}`),
-      ),
-    ).toEqual([])
-    expect(known.size).toBe(names.length)
-  })
 })

@@ -1,6 +1,11 @@
 import type {Finding, Fix} from '#messages/finding.ts'
 
-/** Put the text of one fix in its place; its offsets count in `message`. */
+/**
+ * Put the text of one fix in its place; its offsets count in `message`.
+ *
+ * @example
+ *   applyFix('60 %', {start: 2, end: 3, text: '', certain: true}) // "60%"
+ */
 export function applyFix(message: string, {start, end, text}: Fix): string {
   return message.slice(0, start) + text + message.slice(end)
 }

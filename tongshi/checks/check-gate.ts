@@ -23,6 +23,11 @@ export const gateRules: readonly GateRule[] = [
  * Warnings do not block. What a person has dismissed does not either, as long as the texts are the same.
  *
  * @returns everything that blocks, each an error with its place; an empty list opens the gate.
+ *
+ * @example
+ *   const context = {sourceLocale: 'en', targetLocale: 'de', profile: 'project'} as const
+ *   checkGate({units: [{id: 'a', source: 'Hello'}], context}).map(({rule}) => rule)
+ *   // ["target-missing"]
  */
 export function checkGate(document: GateDocument): readonly Finding[] {
   const {units, context, dismissals = []} = document

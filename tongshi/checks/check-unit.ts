@@ -14,6 +14,11 @@ import type {UnitTexts} from './unit-texts.ts'
  * @returns findings placed by UTF-16 code units of the message that `place.side` names, in order of place; each once.
  *   Never throws for a text.
  * @throws RangeError where a locale of the context is no BCP 47 tag.
+ *
+ * @example
+ *   const context = {sourceLocale: 'zh-Hans', targetLocale: 'en', profile: 'project'} as const
+ *   checkUnit({id: 'a', source: '60亿元', target: '60 billion yuan'}, context).map(({rule}) => rule)
+ *   // ["quantity-value"]
  */
 export function checkUnit(unit: UnitTexts, context: CheckContext): readonly Finding[] {
   return checkPrepared(prepareUnit(unit, context), context)

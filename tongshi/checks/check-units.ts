@@ -18,6 +18,12 @@ export type OpenCheck = Readonly<{
  * Begin to check a catalogue or document of any size: what is kept of a unit is only what the rules across units need.
  *
  * @throws RangeError where a locale of the context is no BCP 47 tag.
+ *
+ * @example
+ *   const {check, finish} = openCheck({sourceLocale: 'en', targetLocale: 'de', profile: 'project'})
+ *   check({id: 'a', source: 'Hello {name}', target: 'Hallo {nmae}'}).map(({rule}) => rule)
+ *   // ["icu-argument-parity"]
+ *   finish() // []
  */
 export function openCheck(context: CheckContext): OpenCheck {
   const {settings, sides = ['source', 'target']} = context

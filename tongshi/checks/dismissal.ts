@@ -57,6 +57,13 @@ export function hashFinding(finding: Finding, unit: UnitTexts, context: CheckCon
  *
  * @returns what to keep; it holds as long as both texts, both locales and the facts named are the same.
  * @throws CheckError `reason-missing`, `name-missing`: nobody dismisses a finding without a word.
+ *
+ * @example
+ *   const context = {sourceLocale: 'en', targetLocale: 'de', profile: 'project'} as const
+ *   const unit = {id: 'a', source: 'Hello {name}', target: 'Hallo'}
+ *   const [finding] = checkUnit(unit, context)
+ *   dismissFinding(finding!, {unit, context, by: 'Ana', reason: 'said above'}).rule
+ *   // "icu-argument-parity"
  */
 export function dismissFinding(
   finding: Finding,
@@ -79,6 +86,13 @@ export function dismissFinding(
  *
  * @param options.units the units that were checked.
  * @returns dismissals of texts that have changed since are `lapsed`, and their findings open again.
+ *
+ * @example
+ *   const context = {sourceLocale: 'en', targetLocale: 'de', profile: 'project'} as const
+ *   const unit = {id: 'a', source: 'Hello {name}', target: 'Hallo'}
+ *   const findings = checkUnit(unit, context)
+ *   const dismissals = [dismissFinding(findings[0]!, {unit, context, by: 'Ana', reason: 'said above'})]
+ *   splitDismissed(findings, {units: [unit], context, dismissals}).open.length // 0
  */
 export function splitDismissed(
   findings: readonly Finding[],

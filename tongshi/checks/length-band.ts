@@ -9,6 +9,9 @@ const fewest = 1000
  *
  * @param pairs sources of at least ten letters; shorter ones have no steady ratio.
  * @returns nothing from fewer than 1,000 such pairs.
+ *
+ * @example
+ *   lengthBand([{source: 'Sales rose again.', target: '销售额再次增长。'}]) // undefined
  */
 export function lengthBand(
   pairs: Iterable<Readonly<{source: string; target: string}>>,

@@ -12,6 +12,10 @@ const fields = ['rules', 'hanLatinSpace', 'limits']
  *
  * @param file as findings shall name it.
  * @returns findings `config-syntax`, `config-field`, `config-rule`; what is sound is used. Never throws.
+ *
+ * @example
+ *   readCheckSettings('{"rules": {"end-mark": "off"}}', 'checks.config.json').settings.rules
+ *   // {"end-mark":"off"}
  */
 export function readCheckSettings(
   json: string,

@@ -22,7 +22,12 @@ export type JsonReport = Readonly<{
   findings: readonly (Finding & Readonly<{message: string}>)[]
 }>
 
-/** Write findings as one JSON document with two blanks of indent. */
+/**
+ * Write findings as one JSON document with two blanks of indent.
+ *
+ * @example
+ *   JSON.parse(writeJsonReport([], {locale: 'en', words: {}, messages: 12})).messages // 12
+ */
 export function writeJsonReport(
   findings: readonly Finding[],
   {locale, words, messages}: ReportOptions,

@@ -4,6 +4,9 @@ import type {ReportOptions} from './write-json-report.ts'
 
 /**
  * Write findings as SARIF 2.1.0 (OASIS), which code hosts show beside the lines. Columns are UTF-16 code units, 1-based.
+ *
+ * @example
+ *   JSON.parse(writeSarif([], {locale: 'en', words: {}, messages: 12})).version // "2.1.0"
  */
 export function writeSarif(findings: readonly Finding[], {locale, words}: ReportOptions): string {
   const ids = [...new Set(findings.map(({rule}) => rule))]

@@ -30,6 +30,10 @@ export type AlignOptions = Readonly<{
  * Align the sentences of two texts by dynamic programming over lengths (Gale and Church) and anchors: figures as
  * values, names by their readings, terms, Latin words; then paragraphs that were moved. English and Chinese have most
  * anchors; every other language has its numbers, its names and the lexicon.
+ *
+ * @example
+ *   const sentence = (text: string) => ({text, paragraph: 0, kind: 'paragraph'})
+ *   alignSentences([sentence('6 billion yuan.'), sentence('All agreed.')], [sentence('60亿元。')])[0]?.right // [0]
  */
 export function alignSentences(
   left: readonly AlignableSentence[],

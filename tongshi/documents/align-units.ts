@@ -19,6 +19,12 @@ export type Alignment = Readonly<{
  * similar, best first, then what stands in its old place; what is left may be a split or a merge.
  *
  * @returns pairs in the order of `after`, indexes 0-based; no unit is in two pairs.
+ *
+ * @example
+ *   const unit = (message: string) => ({kind: 'paragraph', message, hash: message}) as const
+ *   const before = [unit('Sales rose again in July.'), unit('All agreed.')]
+ *   const after = [unit('All agreed.'), unit('Sales rose again in June.')]
+ *   alignUnits(before, after).pairs.map(pair => [pair.old, pair.new]) // [[1,0],[0,1]]
  */
 export function alignUnits(before: readonly Alignable[], after: readonly Alignable[]): Alignment {
   const matching = startMatching(before, after)

@@ -20,6 +20,10 @@ export type FrontMatterText = Readonly<{path: string; kind: UnitKind; children: 
  * letter, a digit or a fact.
  *
  * @param tree from `parseMarkdown`; it is not changed.
+ *
+ * @example
+ *   extractUnits(parseMarkdown('# Sales\n\nThey **rose**.', () => false)).map(({kind, message}) => [kind, message])
+ *   // [["heading","Sales"],["paragraph","They <b>rose</b>."]]
  */
 export function extractUnits(tree: Root, frontMatter: readonly FrontMatterText[] = []): ExtractedUnit[] {
   const definitions = definitionsOf(tree)

@@ -12,6 +12,9 @@ import {guardDepth, guardMarkdown} from './guard-markdown.ts'
  *
  * @param accepts says of `{…}`, braces included, whether it is a fact; what it refuses stays text.
  * @throws DocumentError for a text whose shape would cost the square of its length.
+ *
+ * @example
+ *   parseMarkdown('Sales of {sales}', text => text === '{sales}').children[0]?.type // "paragraph"
  */
 export function parseMarkdown(text: string, accepts: AcceptFact): Root {
   guardMarkdown(text)

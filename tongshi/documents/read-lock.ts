@@ -5,6 +5,9 @@ import type {Lock, LockedUnit} from './lock.ts'
  * Read `units.lock.json`.
  *
  * @returns findings `lock-syntax`, `lock-unit` (a unit without id, message or hash) and `unit-duplicate`.
+ *
+ * @example
+ *   readLock('[]', 'units.lock.json') // {"lock":[],"findings":[]}
  */
 export function readLock(text: string, file: string): {lock: Lock; findings: Finding[]} {
   const findings: Finding[] = []

@@ -10,6 +10,9 @@ import {writeMessage} from './write-message.ts'
  *
  * @returns how many units there are, and whether the tree is the same again (positions and the places of soft line
  *   breaks aside, which are no part of a text).
+ *
+ * @example
+ *   rebuildsIdentically('# Sales\n\nThey **rose**.') // {"units":2,"identical":true}
  */
 export function rebuildsIdentically(markdown: string): {units: number; identical: boolean} {
   const before = parseMarkdown(markdown, () => false)
@@ -20,7 +23,12 @@ export function rebuildsIdentically(markdown: string): {units: number; identical
   }
 }
 
-/** A tree whose every block holds what its message says. */
+/**
+ * A tree whose every block holds what its message says.
+ *
+ * @example
+ *   rebuildDocument(parseMarkdown('Sales _rose_.', () => false)).children.length // 1
+ */
 export function rebuildDocument(tree: Root): Root {
   const definitions = definitionsOf(tree)
   const rebuild = (node: Nodes): Nodes => {

@@ -10,6 +10,10 @@ const abbreviations =
  * before a capital in English. Closing quotes and brackets belong to the sentence they close.
  *
  * @returns in order, blanks around left out; offsets are UTF-16 code units of `text`, 0-based, end exclusive.
+ *
+ * @example
+ *   splitSentences('Dr. Hu spoke. All agreed.', 'en').map(({text}) => text)
+ *   // ["Dr. Hu spoke.","All agreed."]
  */
 export function splitSentences(text: string, language: 'en' | 'zh'): Sentence[] {
   const ends = language === 'zh' ? chineseEnds(text) : englishEnds(text)

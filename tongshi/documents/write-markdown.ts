@@ -6,6 +6,9 @@ import {toMarkdown} from 'mdast-util-to-markdown'
  * Write a tree with facts as Markdown; braces that are text are escaped.
  *
  * @returns ends in a line feed.
+ *
+ * @example
+ *   writeMarkdown(parseMarkdown('# Sales\n* one', () => false)) // "# Sales\n\n- one\n"
  */
 export function writeMarkdown(tree: Root): string {
   return write(tree)

@@ -1,4 +1,9 @@
-/** The formats that units travel in: XLIFF 2.1 and 1.2, gettext PO, TMX 1.4, workbooks, tables, JSON for the program. */
+/**
+ * The formats that units travel in: XLIFF 2.1 and 1.2, gettext PO, TMX 1.4, workbooks, tables, JSON for the program.
+ *
+ * @example
+ *   exchangeFormats.includes('po') // true
+ */
 export const exchangeFormats = [
   'xliff-2',
   'xliff-1.2',

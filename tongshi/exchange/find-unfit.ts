@@ -16,6 +16,11 @@ const mostRows = 1_048_576
  *
  * @returns an error for every unit that would not come back as it is: `icu-syntax` and its like where a message does
  *   not parse, `exchange-unfit` where the format has no way to say it.
+ *
+ * @example
+ *   const files = [{name: 'reader', units: [{id: 'a', source: 'Hello {name', state: 'initial'} as const]}]
+ *   findUnfit({sourceLocale: 'en', targetLocale: 'de', files}, 'xliff-2').map(({rule}) => rule)
+ *   // ["icu-syntax"]
  */
 export function findUnfit(bundle: ExchangeBundle, format: ExchangeFormat): readonly Finding[] {
   const findings = bundle.files.flatMap(file =>

@@ -12,6 +12,10 @@ import {statusNames} from './write-tbx.ts'
  *
  * @returns findings `exchange-locale` for languages that are none, `exchange-duplicate` for ids that stand twice.
  * @throws ExchangeError `format-unknown` and those of XML.
+ *
+ * @example
+ *   readTbx('<tbx xmlns="urn:iso:std:iso:30042:ed-2"><text><body/></text></tbx>', {file: 'a.tbx'}).concepts
+ *   // []
  */
 export function readTbx(
   text: string,

@@ -29,9 +29,16 @@ const codes: ReadonlySet<string> = new Set(['bpt', 'ept', 'ph', 'it', 'ut'])
  * something itself is refused.
  *
  * @throws ExchangeError `xml-syntax`, `xml-doctype`, `format-unknown`, with line and column.
+ *
+ * @example
+ *   const variant = (lang: string, text: string) => `<tuv xml:lang="${lang}"><seg>${text}</seg></tuv>`
+ *   const tmx = `<tmx><body><tu>${variant('en', 'Sales')}${variant('zh', '销售')}</tu></body></tmx>`
+ *   const options = {file: 'a.tmx', sourceLocale: 'en', targetLocale: 'zh-Hans', syntax: 'text'} as const
+ *   const {value} = await readTmxEntries([tmx], options).next()
+ *   value?.target // "销售"
  */
 export async function* readTmxEntries(
-  pieces: AsyncIterable<string>,
+  pieces: AsyncIterable<string> | Iterable<string>,
   options: TmxEntriesOptions,
 ): AsyncGenerator<MemoryEntry> {
   const reader = new UnitReader(options)

@@ -17,6 +17,9 @@ import {spaces} from './xliff-schema.ts'
  * @param text the document; a DOCTYPE is a problem and never followed.
  * @param file how problems of XML name it.
  * @returns what is wrong, in the order of the document; nothing where it is valid. Never throws for a wrong document.
+ *
+ * @example
+ *   validateXliff('<xliff/>', 'a.xlf')[0]?.line // 1
  */
 export function validateXliff(text: string, file: string): readonly XliffProblem[] {
   try {

@@ -12,6 +12,11 @@ export const statusNames: Readonly<Record<ExchangeForm['status'], string>> = {
 /**
  * The concepts of a term base that TBX can carry: terms, organisations, places. People stay: surname, given name,
  * order and confirmed characters are no terms.
+ *
+ * @example
+ *   const mould = {id: 'mould', terms: {en: 'mould'}, admitted: {}, forbidden: {}}
+ *   conceptsOf({people: {}, organisations: {}, places: {}, terms: {mould}}).map(({id, kind}) => [id, kind])
+ *   // [["mould","terms"]]
  */
 export function conceptsOf(terms: TermBase): readonly ExchangeConcept[] {
   const words = Object.values(terms.terms).map((term): ExchangeConcept => {
@@ -56,6 +61,11 @@ export function conceptsOf(terms: TermBase): readonly ExchangeConcept[] {
  * base: its reader takes well-formed YAML.
  *
  * @param locale of notes and definitions, BCP 47.
+ *
+ * @example
+ *   const forms = {en: [{text: 'mould', status: 'preferred'}]} as const
+ *   const concept = {id: 'mould', kind: 'terms', forms} as const
+ *   readTbx(writeTbx([concept], 'en'), {file: 'a.tbx'}).concepts[0]?.id // "mould"
  */
 export function writeTbx(concepts: readonly ExchangeConcept[], locale: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -41,6 +41,12 @@ const made = new WeakMap<TermBase, Map<string, Matcher>>()
  * read; arguments are opaque; a tag within a term does not hide it.
  *
  * @returns by place, the longest where matches overlap; several of one place where records share a form.
+ *
+ * @example
+ *   const {terms} = readTerms('mould:\n  terms: {en: mould, zh-Hans: 模具}', 'terms.yaml')
+ *   const base = {people: {}, organisations: {}, places: {}, terms}
+ *   findTerms('New moulds', {terms: base, locale: 'en'}).map(({id, text}) => [id, text])
+ *   // [["mould","moulds"]]
  */
 export function findTerms(message: string, options: FindTermsOptions): TermMatch[] {
   return findAllTerms(message, options)

@@ -41,6 +41,10 @@ const pageArrays = ['entries', 'lengths', 'starts', 'ranks'] as const
  *
  * @param journal the position of the store's journal up to which its entries are in the memory; any text, or none.
  * @returns a header, JSON-safe, and arrays to be written behind it in their order; views, to be written at once.
+ *
+ * @example
+ *   const memory = new TranslationMemory({sourceLocale: 'en', targetLocale: 'zh-Hans'})
+ *   writeSnapshot(memory, '').header.size // 0
  */
 export function writeSnapshot(memory: TranslationMemory, journal: string): Snapshot {
   const saved = memory.arrays()
@@ -72,6 +76,9 @@ export function writeSnapshot(memory: TranslationMemory, journal: string): Snaps
  * Whether a value is the header of a snapshot that this version reads.
  *
  * @param header as parsed from JSON.
+ *
+ * @example
+ *   isSnapshotHeader({format: 'another'}) // false
  */
 export function isSnapshotHeader(header: unknown): header is SnapshotHeader {
   const {format, version, parts} = (header ?? {}) as Partial<SnapshotHeader>
@@ -82,6 +89,11 @@ export function isSnapshotHeader(header: unknown): header is SnapshotHeader {
  * Make a memory of a snapshot; its arrays are taken over, so they must not be used again.
  *
  * @param snapshot whose header `isSnapshotHeader` has accepted.
+ *
+ * @example
+ *   const memory = new TranslationMemory({sourceLocale: 'en', targetLocale: 'zh-Hans'})
+ *   memory.insert({id: '1', source: 'Sales', target: '销售', origin: 'desk'})
+ *   readSnapshot(writeSnapshot(memory, '')).get('1')?.target // "销售"
  */
 export function readSnapshot({header, arrays}: Snapshot): TranslationMemory {
   const byName = new Map(header.parts.map(({name}, at) => [name, arrays[at]!]))

@@ -7,6 +7,10 @@ import type {NamedThing, Term, Texts} from './term-base.ts'
  *
  * @param text the file's text.
  * @param file its path, for findings.
+ *
+ * @example
+ *   readNamedThings('beilun:\n  names: {en: Beilun, zh-Hans: 北仑}', 'places.yaml').things.beilun?.names
+ *   // {"en":"Beilun","zh-Hans":"北仑"}
  */
 export function readNamedThings(
   text: string,
@@ -35,6 +39,10 @@ export function readNamedThings(
  * @param text the file's text.
  * @param file its path, for findings.
  * @returns what is sound, by id, and findings with line and column for the rest. Never throws.
+ *
+ * @example
+ *   readTerms('mould: {terms: mould}', 'terms.yaml').findings.map(({rule}) => rule)
+ *   // ["term-texts"]
  */
 export function readTerms(text: string, file: string): {terms: Record<string, Term>; findings: Finding[]} {
   const {records, findings} = readYamlRecords(text, file, [

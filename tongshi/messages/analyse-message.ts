@@ -58,6 +58,10 @@ export type MessageAnalysis = Readonly<{
  * Take a parsed message apart: arguments with type and branch, tags, plural categories, select keys.
  *
  * @param ast from `parseMessage`.
+ *
+ * @example
+ *   analyseMessage(parseMessage('{n, plural, one {#} other {{total}}}').ast!).arguments.map(({path}) => path)
+ *   // [[],["n=other"]]
  */
 export function analyseMessage(ast: readonly MessageFormatElement[]): MessageAnalysis {
   const found = {

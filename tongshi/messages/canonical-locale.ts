@@ -5,6 +5,10 @@ const languages = new Intl.DisplayNames('en', {type: 'language', fallback: 'none
  * always named with its script.
  *
  * @returns nothing where the tag is malformed or names no language.
+ *
+ * @example
+ *   canonicalLocale('ZH-tw') // "zh-Hant"
+ *   canonicalLocale('klingonese') // undefined
  */
 export function canonicalLocale(tag: string): string | undefined {
   try {

@@ -8,6 +8,11 @@ import type {Catalogue} from './read-catalogue.ts'
  *
  * @param options as `checkMessage`; the locale is the catalogue's.
  * @returns the findings of reading it, then those of its messages, placed by file, line and column.
+ *
+ * @example
+ *   const catalogue = readCatalogue('{"a": "{n, plural}"}', {file: 'en.json', locale: 'en'})
+ *   checkCatalogue(catalogue).map(({rule, place}) => [rule, place.line, place.column])
+ *   // [["icu-syntax",1,18]]
  */
 export function checkCatalogue(
   catalogue: Catalogue,

@@ -35,6 +35,9 @@ const rules: readonly MessageRule[] = [
  *
  * @returns findings with places in UTF-16 code units of the message; only `icu-syntax` where it does not parse.
  *   Never throws.
+ *
+ * @example
+ *   checkMessage('', {locale: 'en'})[0]?.rule // "unequal-empty"
  */
 export function checkMessage(message: string, options: CheckMessageOptions): readonly Finding[] {
   const {ast, finding} = parseMessage(message)

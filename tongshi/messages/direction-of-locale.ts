@@ -10,6 +10,9 @@ const rightToLeft = new Set(
  * The direction of a locale's lines, for `dir`.
  *
  * @param locale BCP 47; what is not well-formed runs from left to right.
+ *
+ * @example
+ *   directionOfLocale('ar') // "rtl"
  */
 export function directionOfLocale(locale: string): 'ltr' | 'rtl' {
   return directionOf(locale)

@@ -31,7 +31,14 @@ export function factArgument(fact: Fact, text: string): FactArgument {
   return Object.freeze(argument) as unknown as FactArgument
 }
 
-/** Make all facts of an announcement ICU values by name; see `FactArgument`. */
+/**
+ * Make all facts of an announcement ICU values by name; see `FactArgument`.
+ *
+ * @example
+ *   const day = {name: 'day', kind: 'date', date: '2023-07-14', verified: true} as const
+ *   factArguments({day}, {locale: 'en', write: () => ({text: '14 July 2023'})}).day?.[0]
+ *   // "14 July 2023"
+ */
 export function factArguments(
   facts: Facts,
   {locale, write}: {locale: string; write: (fact: Fact, locale: string) => Written},

@@ -10,6 +10,10 @@ import {likelyLocale} from './likely-locale.ts'
  * @param options.source stands last whatever its language.
  * @param options.instead stands before the source: the policy of a newsroom that shows Simplified for Traditional.
  * @returns spelt as in `available`; empty where nothing fits and no source is given.
+ *
+ * @example
+ *   fallbackChain('zh-Hant-HK', {available: ['en', 'zh-Hans', 'zh-Hant'], source: 'en'})
+ *   // ["zh-Hant","en"]
  */
 export function fallbackChain(
   locale: string,

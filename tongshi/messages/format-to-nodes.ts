@@ -35,6 +35,10 @@ export type FormatOptions = Readonly<{
  *
  * @throws MessageError with a finding: `syntax`, `missing-value` (no fact, value or atom of that name) or
  *   `wrong-value` (a person counted, a count printed as a date).
+ *
+ * @example
+ *   const options = {locale: 'en', facts: {}, write: () => ({text: ''}), values: {name: 'Ana'}}
+ *   formatToNodes('Hello <b>{name}</b>', options).map(({kind}) => kind) // ["text","tag"]
  */
 export function formatToNodes(message: string, options: FormatOptions): readonly MessageNode[] {
   const {finding} = parseMessage(message)

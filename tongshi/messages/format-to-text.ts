@@ -4,6 +4,10 @@ import {type FormatOptions, formatToNodes, type MessageNode} from './format-to-n
  * Print a message as plain text: facts as written, tags by their content, atoms as nothing, `br` as a line end.
  *
  * @throws MessageError as `formatToNodes`.
+ *
+ * @example
+ *   const options = {locale: 'en', facts: {}, write: () => ({text: ''}), values: {n: 1200}}
+ *   formatToText('{n, number} files', options) // "1,200 files"
  */
 export function formatToText(message: string, options: FormatOptions): string {
   return textOfNodes(formatToNodes(message, options))

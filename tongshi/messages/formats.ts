@@ -32,6 +32,9 @@ export type MessageFormats = Readonly<{
  * "Invalid option" in all three. `day` is for plain calendar days and therefore always UTC.
  *
  * @param timeZone IANA name; clock times are printed in it.
+ *
+ * @example
+ *   makeFormats('Europe/Berlin').time.clock?.timeZone // "Europe/Berlin"
  */
 export function makeFormats(timeZone: string): MessageFormats {
   const zone = {timeZone}

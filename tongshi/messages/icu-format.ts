@@ -7,6 +7,10 @@ import {joinFormatted} from './join-formatted.ts'
  *
  * Init with `keySeparator: false, nsSeparator: false, returnEmptyString: true, fallbackLng: false,
  * interpolation: {escapeValue: false}` and call `t(key, {replace: values})`: else i18next eats `lng` and `ns`.
+ *
+ * @example
+ *   new IcuFormat().parse('{n, plural, one {# file} other {# files}}', {replace: {n: 2}}, 'en')
+ *   // "2 files"
  */
 export class IcuFormat {
   static readonly type = 'i18nFormat'

@@ -9,6 +9,10 @@ import {type LikelyLocale, likelyLocale} from './likely-locale.ts'
  *
  * @param range BCP 47 in any letter case.
  * @returns spelt as in `available`; undefined where none is in the reader's language and script. Never throws.
+ *
+ * @example
+ *   matchLocale('zh-CN', ['en', 'zh-Hans']) // "zh-Hans"
+ *   matchLocale('zh-TW', ['en', 'zh-Hans']) // undefined
  */
 export function matchLocale(range: string, available: readonly string[]): string | undefined {
   const asked = likelyLocale(range)

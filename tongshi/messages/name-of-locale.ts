@@ -10,6 +10,10 @@ const raised = new Set(['Latn', 'Cyrl', 'Grek', 'Armn'])
  * @param available the locales the switch offers: where another of the same language is among them, script or region
  *   are said too (`简体中文`).
  * @returns the tag itself where nobody knows the language.
+ *
+ * @example
+ *   nameOfLocale('zh-Hans') // "中文"
+ *   nameOfLocale('zh-Hans', ['zh-Hans', 'zh-Hant']) // "简体中文"
  */
 export function nameOfLocale(locale: string, available: readonly string[] = []): string {
   return nameAmong([locale, ...available].join('\0'))

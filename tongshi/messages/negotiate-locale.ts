@@ -31,6 +31,11 @@ export type NegotiationOptions = Readonly<{
  *
  * `zh-TW`, `zh-HK`, `zh-Hant` and `yue` get `zh-Hant` where it is served, else what `policy` says, marked. Malformed
  * input is passed over. Never throws.
+ *
+ * @example
+ *   const site = {available: ['en', 'zh-Hans'], fallback: 'en', policy: 'simplified'} as const
+ *   negotiateLocale({...site, acceptLanguage: 'zh-TW, en;q=0.5'})
+ *   // {"locale":"zh-Hans","via":"policy","isFallback":true}
  */
 export function negotiateLocale(options: NegotiationOptions): NegotiatedLocale {
   const {cookie, acceptLanguage, available, fallback} = options

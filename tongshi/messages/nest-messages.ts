@@ -5,6 +5,9 @@ export type NestedMessages = {[key: string]: string | NestedMessages}
  * Nest flat messages for use-intl and next-intl; @formatjs/intl and i18next take them flat.
  *
  * @param messages flat, as `readCatalogue` returns them: a key holds at most one `.`.
+ *
+ * @example
+ *   nestMessages({title: 'Title', 'nav.home': 'Home'}) // {"title":"Title","nav":{"home":"Home"}}
  */
 export function nestMessages(messages: Readonly<Record<string, string>>): NestedMessages {
   const nested: NestedMessages = {}

@@ -19,6 +19,10 @@ const deepestMessage = 32
  *
  * @returns the tree (shared: never change it), or one finding `icu-syntax`, `icu-length` (over 100,000 UTF-16 code
  *   units) or `icu-depth` (over 32 levels) whose place is in UTF-16 code units of the message. Never throws.
+ *
+ * @example
+ *   parseMessage('Hello {name}').ast?.length // 2
+ *   parseMessage('Hello {name').finding?.rule // "icu-syntax"
  */
 export const parseMessage: (text: string) => ParsedMessage = keepRecent(5_000, parseAnew)
 

@@ -8,6 +8,10 @@ import type {Catalogue} from './read-catalogue.ts'
  *
  * @param key of the message.
  * @param range UTF-16 code units of the message, 0-based, end exclusive; default the whole message.
+ *
+ * @example
+ *   const catalogue = readCatalogue('{"a": "\\"{n}\\""}', {file: 'en.json', locale: 'en'})
+ *   placeInCatalogue(catalogue, 'a', {start: 1, end: 4}).column // 10
  */
 export function placeInCatalogue(catalogue: Catalogue, key: string, range: Place = {}): Place {
   const value = catalogue.places[key]

@@ -26,6 +26,12 @@ export type Catalogue = Readonly<{
  *   `nav`, as FormatJS and i18next write nested catalogues.
  * @returns findings `catalogue-syntax`, `catalogue-object`, `catalogue-key`, `catalogue-duplicate-key`,
  *   `catalogue-value`, `catalogue-depth`, `catalogue-surrogate`. Never throws.
+ *
+ * @example
+ *   readCatalogue('{"nav": {"home": "Home"}}', {file: 'en.json', locale: 'en'}).messages
+ *   // {"nav.home":"Home"}
+ *   readCatalogue('{"a": 1}', {file: 'en.json', locale: 'en'}).findings[0]?.rule
+ *   // "catalogue-value"
  */
 export function readCatalogue(
   json: string,

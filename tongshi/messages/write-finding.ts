@@ -13,6 +13,12 @@ const longest = 120
  *
  * @param locale BCP 47, of the words.
  * @param words the messages of `locales/<locale>/checks.json`; the package has them as `tongshi/words/<locale>.json`.
+ *
+ * @example
+ *   const words = {unexpected: '{actual}, not {expected}: {remedy}', x: 'mend it'}
+ *   const place = {file: 'a.json', line: 2}
+ *   writeFinding({rule: 'x', severity: 'error', place, actual: 'b', expected: 'c'}, 'en', words)
+ *   // "a.json:2: `b`, not `c`: mend it [x]"
  */
 export function writeFinding(finding: Finding, locale: string, words: FindingWords): string {
   const {place, rule} = finding
@@ -27,6 +33,11 @@ export function writeFinding(finding: Finding, locale: string, words: FindingWor
  *
  * @param locale BCP 47, of the words.
  * @param words as for `writeFinding`; a rule that they do not hold is named by its id.
+ *
+ * @example
+ *   const words = {unexpected: '{actual}, not {expected}: {remedy}', x: 'mend it'}
+ *   writeFindingSentence({rule: 'x', severity: 'error', place: {}, actual: 'b', expected: ''}, 'en', words)
+ *   // "`b`, not ∅: mend it"
  */
 export function writeFindingSentence(
   {rule, actual, expected, values}: Finding,

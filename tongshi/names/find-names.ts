@@ -22,6 +22,10 @@ const word = /(?:\p{L}\p{M}*)+(?:[-‐‑'’](?:\p{L}\p{M}*)+)*/gu
  *
  * Without an office no rule is precise enough, so nothing else is found. A name in front of District, City or
  * another generic is a place. Runs in one pass over the words.
+ *
+ * @example
+ *   findNames('Director Huxiuqin spoke.').map(({text, person}) => [text, person.given])
+ *   // [["Huxiuqin","Xiuqin"]]
  */
 export function findNames(text: string): readonly FoundName[] {
   const tokens = [...text.matchAll(word)].map(

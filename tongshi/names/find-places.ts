@@ -80,7 +80,13 @@ function findChinesePlaces(text: string): FoundPlace[] {
   return found
 }
 
-/** Find places; those inside names of organisations are found too: the caller knows which names go first. */
+/**
+ * Find places; those inside names of organisations are found too: the caller knows which names go first.
+ *
+ * @example
+ *   findPlaces('Firms in Beilun District, Ningbo', 'en').map(({text, generic}) => [text, generic])
+ *   // [["Beilun","District"],["Ningbo",null]]
+ */
 export function findPlaces(text: string, language: 'en' | 'zh'): readonly FoundPlace[] {
   const found = language === 'zh' ? findChinesePlaces(text) : findEnglishPlaces(text)
   return found.sort((one, other) => one.start - other.start)

@@ -29,6 +29,11 @@ export const surely = 0.98
  *
  * Capitals, hyphens and spaces carry the boundary and are read; only a glued token is cut by likelihood. Spellings
  * of Hong Kong, Taiwan and Wade–Giles stay as written and are labelled. Never throws.
+ *
+ * @example
+ *   normaliseName('HU Xiuqin').surname // "Hu"
+ *   normaliseName('Chan Tai-man').system // "hong-kong"
+ *   normaliseName('a table').surname // null
  */
 export function normaliseName(written: string): NormalisedName {
   const text = written.trim().normalize('NFC').replace(/\s+/g, ' ')

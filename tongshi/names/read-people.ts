@@ -27,6 +27,10 @@ const fields = ['characters', 'surname', 'given', 'order', 'system', 'source', '
  * @param data a map from id to record.
  * @param file path for findings.
  * @returns findings `person-records`, `person-field`.
+ *
+ * @example
+ *   const {findings} = readPeople({'yang-su': {surname: 'Yang', height: 180}}, 'people.yaml')
+ *   findings[0]?.place.key // "yang-su.height"
  */
 export function readPeople(
   data: unknown,

@@ -39,6 +39,11 @@ const surnameReadings: Readonly<Record<string, string>> = {
  * @param characters 2 to 12 of them, blanks around aside.
  * @param context the text around, which may say that the person is Japanese or Korean.
  * @returns nothing where it holds no Han character, or anything but Han characters and the dot of foreign names.
+ *
+ * @example
+ *   romaniseName('吕平安')?.press // "Lü Ping'an"
+ *   romaniseName('吕平安')?.passport // "LYU PINGAN"
+ *   romaniseName('佐藤健')?.flags // ["japanese"]
  */
 export function romaniseName(characters: string, context = ''): RomanisedName | undefined {
   const text = characters.trim()

@@ -40,6 +40,10 @@ const generics: Readonly<Record<string, string>> = {
  * No reading of surnames is applied: 单 is Shan only in names of people and of Shanxian.
  *
  * @returns nothing where the text holds anything but Han characters.
+ *
+ * @example
+ *   romanisePlace('宁波市') // "Ningbo City"
+ *   romanisePlace('单县') // "Shanxian"
  */
 export function romanisePlace(place: string): string | undefined {
   if (!/^\p{Script=Han}+$/u.test(place)) return undefined

@@ -17,6 +17,10 @@ const longest = 24
  *
  * @param token letters, with at most one apostrophe or hyphen as a boundary of syllables.
  * @returns the cuts, best first; none where it is no such name.
+ *
+ * @example
+ *   splitName('Fangan').map(({surname, given}) => `${surname} ${given}`) // ["Fan Gan","Fang An"]
+ *   splitName('Zhang') // []
  */
 export function splitName(token: string): readonly Cut[] {
   if (token.length > longest) return []

@@ -30,6 +30,11 @@ const rounds: readonly Test[] = [
  *
  * @returns every quantity once, in order of the source and then of what the target has beside it; a quantity said in
  *   passing that nothing stands for is left out.
+ *
+ * @example
+ *   const [source, target] = [readQuantities('3家、5人', 'zh'), readQuantities('5 people, 3 firms', 'en')]
+ *   alignQuantities(source, target).map(pair => [pair.source?.text, pair.target?.text])
+ *   // [["3家","3"],["5人","5"]]
  */
 export function alignQuantities(source: readonly Quantity[], target: readonly Quantity[]): QuantityPair[] {
   const partner = new Map<Quantity, Quantity>()

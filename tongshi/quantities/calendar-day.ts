@@ -15,13 +15,22 @@ export function dayOf(year: number, month: number, day: number): Day | undefined
  *
  * @param text `YYYY-MM-DD` (ISO 8601).
  * @returns nothing where the text is written otherwise or no calendar has such a day.
+ *
+ * @example
+ *   readIsoDay('1970-01-02') // 1
+ *   readIsoDay('2023-02-30') // undefined
  */
 export function readIsoDay(text: string): Day | undefined {
   const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
   return parts ? dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined
 }
 
-/** Write a day of the calendar as `YYYY-MM-DD` (ISO 8601). */
+/**
+ * Write a day of the calendar as `YYYY-MM-DD` (ISO 8601).
+ *
+ * @example
+ *   writeIsoDay(1) // "1970-01-02"
+ */
 export function writeIsoDay(day: Day): string {
   const {year, month, date} = partsOf(day)
   return writeParts(year, month, date)

@@ -20,6 +20,10 @@ const bounds = new Set<ReasonRule>(['bound-lost', 'bound-added', 'bound-turned',
  * Compare the quantities of a source with those of its translation. Never throws.
  *
  * @returns `mismatch` before `unread` before `bound-changed`; every reason with the quantities it is about.
+ *
+ * @example
+ *   compareQuantities(readQuantities('5%', 'en'), readQuantities('5个百分点', 'zh')).reasons[0]?.rule
+ *   // "percent-points"
  */
 export function compareQuantities(source: readonly Quantity[], target: readonly Quantity[]): Comparison {
   const reasons: Reason[] = []
@@ -85,6 +89,12 @@ export type TextPair = Readonly<{
 /**
  * Compare the figures of two texts: read, paired and judged as `compareQuantities` does, and what the texts say
  * otherwise than in figures is allowed for. Never throws.
+ *
+ * @example
+ *   const languages = {sourceLanguage: 'zh', targetLanguage: 'en'} as const
+ *   compareTexts({source: '60亿元', target: '6 billion yuan', ...languages}).verdict // "match"
+ *   compareTexts({source: '约60亿元', target: '6 billion yuan', ...languages}).verdict
+ *   // "bound-changed"
  */
 export function compareTexts(pair: TextPair): Comparison {
   const {source, target, sourceLanguage, targetLanguage, dateline} = pair

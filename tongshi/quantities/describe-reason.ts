@@ -2,7 +2,14 @@ import type {Quantity} from './quantity.ts'
 import type {Reason} from './quantity-pair.ts'
 import {readRational} from './rational.ts'
 
-/** A reason in a few English words, as logs and pipelines print it: `10× too large: 60 billion yuan for 60亿元`. */
+/**
+ * A reason in a few English words, as logs and pipelines print it: `10× too large: 60 billion yuan for 60亿元`.
+ *
+ * @example
+ *   const [source, target] = [readQuantities('60亿元', 'zh'), readQuantities('60 million yuan', 'en')]
+ *   compareQuantities(source, target).reasons.map(describeReason)
+ *   // ["100× too small: 60 million yuan for 60亿元"]
+ */
 export function describeReason(reason: Reason): string {
   const {source, target} = reason
   const words = wordsOf(reason)

@@ -30,6 +30,10 @@ export type QuantityLint = Readonly<{
  * Find faults of a source in its figures: 约…左右, 减少3倍, 15～30%, a bare ¥ in English, 03/04/2023, `60 %`, 6,0000.
  *
  * @returns in order of place, one for each rule that a figure breaks. Never throws.
+ *
+ * @example
+ *   lintQuantities('增长15～30%', 'zh').map(({rule, expected}) => [rule, expected])
+ *   // [["range-percent-once","15%～30%"]]
  */
 export function lintQuantities(text: string, language: ReadableLanguage): QuantityLint[] {
   const lints: QuantityLint[] = []

@@ -12,6 +12,9 @@ import {type ReadableLanguage, readQuantities} from './read-quantities.ts'
  *
  * @param dateline the day on which the text was issued.
  * @returns in order of place; positions are UTF-16 offsets of the untouched text.
+ *
+ * @example
+ *   readDatedQuantities('昨日签约', 'zh', readIsoDay('2023-07-14')!)[0]?.date?.from // "2023-07-13"
  */
 export function readDatedQuantities(text: string, language: ReadableLanguage, dateline: Day): Quantity[] {
   const days = readDates(text, language, dateline).filter(isCertainDay)

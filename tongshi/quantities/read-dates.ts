@@ -9,6 +9,10 @@ import type {ReadableLanguage} from './read-quantities.ts'
  *
  * @param today the dateline.
  * @returns in order of place, without overlap; positions are UTF-16 offsets of the untouched text.
+ *
+ * @example
+ *   readDates('the first Friday of July', 'en', readIsoDay('2023-06-01')!)[0]?.timex
+ *   // "XXXX-07-WXX-5-#1"
  */
 export function readDates(text: string, language: ReadableLanguage, today: Day): DateMention[] {
   return language === 'zh' ? readChineseDates(text, today) : readEnglishDates(text, today)

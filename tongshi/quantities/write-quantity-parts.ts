@@ -15,6 +15,10 @@ import {formOfKind, type KindForm, type OwnLanguage} from './write-kind.ts'
  *
  * @returns in the order of the text; joined they are what `writeQuantity` returns.
  * @throws RangeError where the locale is not well-formed.
+ *
+ * @example
+ *   writeQuantityParts(readQuantities('60亿元', 'zh')[0]!, {locale: 'en'}).map(({type}) => type)
+ *   // ["number","literal","scale","literal","currency"]
  */
 export function writeQuantityParts(quantity: Quantity, given: WriteOptions): readonly QuantityPart[] {
   const {locale, style = 'press'} = given
