@@ -21,6 +21,7 @@ export const surface: Readonly<Record<string, EntrySurface>> = {
     'read-iso-period': ['readIsoPeriod'],
     'write-iso-period': ['writeIsoPeriod', 'IsoPeriod'],
     'write-iso-interval': ['writeIsoInterval'],
+    'date-span': ['DateSpan'],
     'calendar-day': ['readIsoDay', 'writeIsoDay', 'Day'],
     quantity: ['Quantity', 'QuantityKind', 'Bound', 'Grain'],
     'quantity-part': ['QuantityPart', 'WriteOptions'],

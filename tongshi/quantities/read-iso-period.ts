@@ -10,6 +10,11 @@ type End = Readonly<{span: DateSpan; parts: CalendarParts}>
  * @param upper the last day, month, quarter or year of a longer period, as fine as the first; quarters begin with
  *   the first one of the same year, halves and decades have none.
  * @returns the days from the first to the last, both included; undefined where no calendar has them.
+ *
+ * @example
+ *   readIsoPeriod('2023-Q2')
+ *   // {"from":"2023-04-01","to":"2023-06-30","grain":"quarter","anchored":true}
+ *   readIsoPeriod('2023-13') // undefined
  */
 export function readIsoPeriod(value: string, upper?: string): DateSpan | undefined {
   const first = readEnd(value)

@@ -8,6 +8,10 @@ export type IsoPeriod = Readonly<{value: string; upper?: string}>
  * `199X`; two ends for a longer one.
  *
  * @returns undefined for what has no such form: a third of a month, a century, a day without its month.
+ *
+ * @example
+ *   writeIsoPeriod(readIsoPeriod('2023-07-03', '2023-07-09')!)
+ *   // {"value":"2023-07-03","upper":"2023-07-09"}
  */
 export function writeIsoPeriod({from, to, grain}: DateSpan): IsoPeriod | undefined {
   const [year = '', month = ''] = from.split('-')
