@@ -1,4 +1,6 @@
 import {createHmac} from 'node:crypto'
+import {join} from 'node:path'
+import Database from 'better-sqlite3'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {openDesk, password, type TestDesk} from './open-desk.ts'
@@ -193,4 +195,25 @@ test('an API token is shown once and works until it is revoked', async () => {
     .getByRole('button', {name: 'Revoke'})
     .click()
   await expect.poll(async () => (await ask()).status).toBe(401)
+})
+
+test('some time after signing in the password and a code are asked for again before rights change', async () => {
+  const db = new Database(join(desk.data, 'store.sqlite'), {timeout: 5000})
+  const past = new Date(Date.now() - 16 * 60_000).toISOString()
+  db.prepare('update session set "createdAt" = ?').run(past)
+  db.close()
+  await owner.goto(`${desk.origin}/en/desk/account`)
+  const panel = owner.getByRole('region', {name: 'API tokens'})
+  await panel.getByLabel('What it is for').fill('later')
+  await panel.getByRole('button', {name: 'Make a token'}).click()
+  const dialog = owner.getByRole('dialog', {name: 'Is it still you?'})
+  await dialog.getByLabel('Password').fill('not my password at all')
+  await dialog.getByLabel('Code of your authenticator').fill('000000')
+  await dialog.getByRole('button', {name: 'Confirm'}).click()
+  await dialog.getByText('E-mail or password is not right.').waitFor()
+  await dialog.getByLabel('Password').fill(password)
+  await dialog.getByLabel('Code of your authenticator').fill(recovery[1]!)
+  await dialog.getByRole('button', {name: 'Confirm'}).click()
+  expect(await panel.getByLabel('Token', {exact: true}).inputValue()).toMatch(/^tsh_/)
+  expect(await dialog.count()).toBe(0)
 })

@@ -26,6 +26,8 @@ export type TestDesk = Readonly<{
   origin: string
   /** The folder with `content/` and `locales/`. */
   root: string
+  /** The folder of the desk's own files. */
+  data: string
   /** The owner's one-time address. */
   link: string
   browser: Browser
@@ -53,7 +55,7 @@ export async function openAlive(page: Page, url: string): Promise<void> {
 export async function openDesk(): Promise<TestDesk> {
   const root = mkdtempSync(join(tmpdir(), 'tongshi-desk-'))
   for (const folder of ['content', 'locales']) cpSync(folder, join(root, folder), {recursive: true})
-  const [{origin, child, link}, browser] = await Promise.all([startServer(root), openBrowser()])
+  const [{origin, child, link, data}, browser] = await Promise.all([startServer(root), openBrowser()])
   const visitor = async () => {
     const context = await browser.newContext()
     // Shorter than a test's own limit, so that what was waited for is told.
@@ -63,6 +65,7 @@ export async function openDesk(): Promise<TestDesk> {
   return {
     origin,
     root,
+    data,
     link: await link,
     browser,
     visitor,

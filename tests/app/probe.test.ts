@@ -67,14 +67,16 @@ test.for([
   '/debug',
   '/api/v1/..%2F..%2Fhealthz',
 ])('%s gives no file, no list and no door', async path => {
-  const response = await get(path, {headers: {'accept-language': 'en'}})
-  const text = await response.text()
-  if (response.status >= 300 && response.status < 400) {
+  let response = await get(path, {headers: {'accept-language': 'en'}})
+  for (let steps = 0; response.status >= 300 && response.status < 400 && steps < 5; steps++) {
     const to = new URL(response.headers.get('location')!, origin)
     expect(to.origin).toBe(origin)
-    expect((await get(to.pathname)).status).toBe(404)
-  } else expect([400, 404, 405]).toContain(response.status)
-  expect(text).not.toMatch(/\[core\]|"dependencies"|BEGIN|root:x|SQLite format|at \/|node_modules/)
+    response = await get(to.pathname, {headers: {'accept-language': 'en'}})
+  }
+  expect([400, 404, 405]).toContain(response.status)
+  expect(await response.text()).not.toMatch(
+    /\[core\]|"dependencies"|BEGIN|root:x|SQLite format|at \/|node_modules/,
+  )
 })
 
 test.for(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])(

@@ -21,6 +21,8 @@ export type StartedServer = Readonly<{
   origin: string
   child: ChildProcess
   link: Promise<string>
+  /** The folder of the desk's own files. */
+  data: string
   metrics: Promise<string>
 }>
 
@@ -35,6 +37,8 @@ export function startServer(
   more: Readonly<Record<string, string>> = {},
   heard: (text: string) => void = () => undefined,
 ): Promise<StartedServer> {
+  // The desk of a test is its own.
+  const data = more.TONGSHI_DATA ?? mkdtempSync(join(tmpdir(), 'tongshi-data-'))
   const child = spawn(process.execPath, ['scripts/serve.ts', '--port', more.PORT ?? '0', '--root', root], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -44,9 +48,8 @@ export function startServer(
       BASE_URL: '',
       DATABASE_URL: '',
       NODE_ENV: 'production',
-      // The desk of a test is its own.
-      TONGSHI_DATA: mkdtempSync(join(tmpdir(), 'tongshi-data-')),
       ...more,
+      TONGSHI_DATA: data,
     },
   })
   return new Promise((resolve, reject) => {
@@ -57,7 +60,7 @@ export function startServer(
       printed += chunk
       heard(String(chunk))
       const origin = /(http:\/\/[\d.:]+)\/[\w-]+\n/.exec(printed)?.[1]
-      if (origin) resolve({origin, child, link, metrics})
+      if (origin) resolve({origin, child, link, data, metrics})
       const address = /http:\/\/\S+\/metrics\n/.exec(printed)?.[0]
       if (address) tellMetrics(address.trim())
       const owner = /http:\/\/\S+\/desk\/claim#\S+/.exec(printed)?.[0]

@@ -43,7 +43,7 @@ export function ConfirmPerson({person, children}: Readonly<{person: Me | null; c
     try {
       await callApi('POST', '/api/v1/account/confirm', {
         password: String(fields.get('password')),
-        ...(code === '' ? {} : {code}),
+        ...(code === '' ? {} : {code, backup: code.length > 6}),
       })
       end(true)
     } catch (caught) {
@@ -65,10 +65,11 @@ export function ConfirmPerson({person, children}: Readonly<{person: Me | null; c
               <input
                 id="confirm-code"
                 name="code"
-                inputMode="numeric"
                 autoComplete="one-time-code"
                 required
-                maxLength={7}
+                maxLength={40}
+                spellCheck={false}
+                autoCapitalize="off"
               />
             </div>
           ) : null}
