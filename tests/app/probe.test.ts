@@ -55,7 +55,6 @@ test.for([
   '/_next/image?url=%2Fseal.svg&w=64&q=75',
   '/_next/image?url=https%3A%2F%2Fexample.org%2Fx.png&w=64&q=75',
   '/_next/data/x/en.json',
-  '/kits/',
   '/kits/..%2Fsecret',
   '/keys/..%2Fsecret.pem',
   '/en/announcements/beilun-mould-ip-base/media/..%2Ffacts.yaml',

@@ -1,3 +1,4 @@
+import {scryptSync} from 'node:crypto'
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {perAccount, perAddress} from '#store/limit-attempts.ts'
 import {oneTimeCode} from './one-time-code.ts'
@@ -277,4 +278,63 @@ test('sign-ins, refusals and changes of accounts are written down, with whom, wh
   const all = JSON.stringify(await db().selectFrom('activity').selectAll().execute())
   for (const word of [password, 'a wrong password', secret, ...codes, person.cookie])
     expect(all).not.toContain(word)
+})
+
+test('a new password by a link still asks for the second factor', async () => {
+  const {person} = await withSecondFactor()
+  const link = await desk.ask('POST', `/members/${person.id}/password-link`, {}, owner)
+  const token = link.body.url.split('#')[1]
+  const claim = {token, name: 'x', email: person.email, password: 'nine blue umbrellas'}
+  const claimed = await desk.ask('POST', '/claim', claim)
+  expect(claimed.body).toEqual({secondFactor: true})
+  const half = {...person, cookie: cookiesOf(claimed.headers)}
+  expect((await desk.ask('GET', '/overview', undefined, half)).status).toBe(401)
+})
+
+test('a member sees no address of others; an owner does, and neither sees a hash', async () => {
+  const reader = await desk.person({locale: '*', role: 'publisher'})
+  const [seen, owned] = await Promise.all(
+    [reader, owner].map(async who =>
+      JSON.stringify((await desk.ask('GET', '/members', undefined, who)).body),
+    ),
+  )
+  expect(seen).not.toContain('@example.org')
+  expect(owned).toContain(reader.email)
+  for (const text of [seen, owned]) expect(text).not.toMatch(/password|[0-9a-f]{32}:[0-9a-f]{64}/)
+})
+
+test('passwords are kept as scrypt with a salt of their own', async () => {
+  await desk.person({locale: '*', role: 'reader'})
+  const rows = await db()
+    .selectFrom('account')
+    .select('password')
+    .where('providerId', '=', 'credential')
+    .execute()
+  const hashes = rows.map(row => row.password!)
+  expect(new Set(hashes.map(one => one.split(':')[0])).size).toBe(hashes.length)
+  for (const one of hashes) {
+    const [salt, key] = one.split(':')
+    expect([salt, key]).toEqual([
+      expect.stringMatching(/^[0-9a-f]{32}$/),
+      expect.stringMatching(/^[0-9a-f]{128}$/),
+    ])
+  }
+  const [salt = '', key = ''] = hashes[0]!.split(':')
+  expect(
+    scryptSync(password.normalize('NFKC'), salt, 64, {N: 16_384, r: 16, p: 1, maxmem: 2 ** 26}).toString(
+      'hex',
+    ),
+  ).toBe(key)
+})
+
+test('a name with a line end is one line of the log, in either form', async () => {
+  const person = await desk.person({locale: '*', role: 'owner'})
+  const name = 'Mallory\n2026-01-01,owner,"=cmd|x!A1"\r\n'
+  await desk.ask('PATCH', '/account', {name}, person)
+  await desk.ask('PUT', '/settings', {zone: 'Asia/Shanghai'}, person)
+  const lines = (await desk.ask('GET', '/audit/export?format=ndjson', undefined, person)).body as string
+  for (const line of lines.trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('seq')
+  const table = (await desk.ask('GET', '/audit/export?format=csv', undefined, person)).body as string
+  // A cell that a spreadsheet would run begins with an apostrophe, also behind a line end inside of quotes.
+  for (const cell of table.matchAll(/(?:^|,)"([^"])/g)) expect(cell[1]).not.toMatch(/[=+\-@\t\r]/)
 })
