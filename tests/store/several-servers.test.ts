@@ -128,6 +128,28 @@ test('a connection that is killed is made anew, once, and what was missed is cau
   stop()
 })
 
+test('every connection of a server may break in the middle of work, and the server goes on', async () => {
+  const document = 'announcements/free-patent-searches'
+  const units = await listUnits(one, document, locale)
+  const save = async (at: number) => {
+    const {unit, current} = units[at % units.length]!
+    const name = {document, key: unit.id, locale, state: 'initial' as const}
+    return saveTarget(one, {...name, text: `字${at}`, rev: current?.rev ?? 0}, {person: 'lin'})
+  }
+  const holding = one.alone(async () => {
+    await expect.poll(() => one.faults()).toHaveLength(1)
+    return 'held'
+  })
+  const saving = Promise.allSettled([...units.keys()].map(save))
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`.execute(other.db)
+  await saving
+  expect(await holding).toBe('held')
+  await expect.poll(() => [...one.faults(), ...other.faults()]).toEqual([])
+  await release(one, '公告癸')
+  await expect.poll(() => read(roots[1])).toBe('公告癸')
+})
+
 test.for([60, 250, 700])(
   'a release whose server is killed after %i ms is done, or not begun',
   async after => {
