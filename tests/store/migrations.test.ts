@@ -68,7 +68,7 @@ describe.for(['sqlite', 'postgres'] as const)('on %s', engine => {
     const {rows} = await sql<{name: string}>`select name from kysely_migration order by name`.execute(
       stores[0]!.db,
     )
-    expect(rows.map(row => row.name)).toEqual(['001', '002', '003', '004', '005'])
+    expect(rows.map(row => row.name)).toEqual(['001', '002', '003', '004', '005', '006'])
     const first = await stores[0]!.db.selectFrom('revision').selectAll().where('rev', '=', 2).execute()
     expect(first).toEqual([])
     for (const store of stores) await store.close()

@@ -75,6 +75,14 @@ test('what is approved at one server is in the memory of the other before anybod
   await expect.poll(there).toBe(text)
 })
 
+test('a server with another secret is refused in words, and takes nothing with it', async () => {
+  const root = copyNewsroom('tests/fixtures/press')
+  const other = startDesk({root, url, secret: 'some other secret of thirty-two characters'})
+  await expect(other).rejects.toThrow(/set TONGSHI_SECRET to the same everywhere/)
+  rmSync(root, {recursive: true})
+  expect((await one.ask('GET', '/overview', undefined, lin)).status).toBe(200)
+})
+
 test('a number that stands late in the journal is read late, and not left out', async () => {
   const {db} = openPostgres(url)
   const reader = new JournalReader(0)

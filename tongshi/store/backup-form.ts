@@ -50,7 +50,8 @@ export type Row = readonly Cell[]
 /**
  * Tables whose rows are not kept: open sign-ins and one-time codes let in whoever holds them, counted attempts are
  * minutes old, who is where and what is being built are gone by then. After a restore everybody signs in again.
- * Archives of kits are files of every server: a server offers its own to the others again.
+ * Archives of kits are files of every server: a server offers its own to the others again. Which secret the servers
+ * share is said anew by the first that opens the restored store.
  */
 export const leftOut: ReadonlySet<string> = new Set([
   'session',
@@ -60,6 +61,7 @@ export const leftOut: ReadonlySet<string> = new Set([
   'presence',
   'kit_job',
   'kit_archive',
+  'secret_check',
 ])
 
 /** Columns that are kept empty: a provider's tokens would let in as well. */

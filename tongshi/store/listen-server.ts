@@ -10,6 +10,9 @@ const lookEvery = 60_000
 /** Milliseconds for which a connection may be silent when it is asked. */
 const patience = 10_000
 
+/** What a listening connection is called, for those who look who is there. */
+export const listeningName = 'tongshi listening'
+
 /** A connection that listens to PostgreSQL, and connects again by itself when it is lost. */
 export type Listening = Readonly<{
   /** Is it connected, listening, and caught up since? */
@@ -100,7 +103,7 @@ type Connection = Readonly<{
 async function connect(url: string, {channels, heard}: ListenOptions): Promise<Connection> {
   const client = new pg.Client({
     connectionString: url,
-    application_name: 'tongshi listening',
+    application_name: listeningName,
     keepAlive: true,
     connectionTimeoutMillis: patience,
   })

@@ -5,6 +5,7 @@ import {migration002} from './migration-002.ts'
 import {migration003} from './migration-003.ts'
 import {migration004} from './migration-004.ts'
 import {migration005} from './migration-005.ts'
+import {migration006} from './migration-006.ts'
 import type {Schema} from './schema.ts'
 import {loadSteps, newerFault, sayBeside, schemaSteps} from './schema-steps.ts'
 import {StoreError} from './store-error.ts'
@@ -15,6 +16,7 @@ const steps = (engine: Engine): Record<string, Migration> => ({
   '003': migration003(engine),
   '004': migration004(engine),
   '005': migration005(engine),
+  '006': migration006,
 })
 
 /**

@@ -13,6 +13,7 @@ const beside: Readonly<Record<string, string>> = {
   '003': '002',
   '004': '003',
   '005': '004',
+  '006': '005',
 }
 
 /** The steps of this program's schema, oldest first. */

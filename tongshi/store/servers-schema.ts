@@ -39,6 +39,9 @@ type KitJobRow = {
 type KitArchiveRow = {file: string; sha256: string; at: string; bytes: Uint8Array}
 type KitKeyRow = {id: string; pem: string}
 
+/** One row, `secret`: which secret the servers of a desk share. */
+type SecretCheckRow = {id: string; salt: string; scrypt: string}
+
 /** The tables by which servers of one store know of each other's work. */
 export type ServersSchema = {
   seen_file: SeenFileRow
@@ -46,4 +49,5 @@ export type ServersSchema = {
   kit_job: KitJobRow
   kit_archive: KitArchiveRow
   kit_key: KitKeyRow
+  secret_check: SecretCheckRow
 }

@@ -2,6 +2,7 @@ import {resolve} from 'node:path'
 import {openKits} from '#kits/desk-kits.ts'
 import {deskSecret} from '#store/desk-secret.ts'
 import {followMemories} from '#store/follow-memories.ts'
+import {guardSharedSecret} from '#store/guard-secret.ts'
 import {makeMailQueue} from '#store/mail-queue.ts'
 import {openStore, type StoreOptions} from '#store/open-store.ts'
 import {makePresence} from '#store/presence.ts'
@@ -32,6 +33,13 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const {baseUrl, oidc, sendMail} = options
   const store = await openStore(options)
   const secret = deskSecret(store.data, options.secret)
+  if (store.engine === 'postgres')
+    try {
+      await guardSharedSecret(store, secret)
+    } catch (error) {
+      await store.close()
+      throw error
+    }
   const presence = makePresence(
     store.live,
     store.now,
