@@ -64,7 +64,7 @@ export function makeEmptyProject(): EmptyProject {
 function copyRepository(copy: string): void {
   mkdirSync(join(copy, 'node_modules'), {recursive: true})
   const files = globSync(['package.json', 'README.md', 'LICENSE', 'locales/*/checks.json'], {cwd: root})
-  for (const file of [...files, 'tongshi', 'scripts'])
+  for (const file of [...files, 'tongshi', 'scripts', 'docs/api'])
     cpSync(join(root, file), join(copy, file), {recursive: true})
   for (const name of globSync(['*', '@*/*', '.bin'], {cwd: join(root, 'node_modules')}))
     if (!/^@[^/]*$/.test(name)) link(name, copy)

@@ -74,9 +74,11 @@ function compile(options: readonly string[], include: readonly string[]): string
 }
 
 describe('npm pack', () => {
-  test('packs the compiled library, the licence and the readme, and nothing of a newsroom', () => {
+  test('packs the compiled library, its pages, the licence and the readme, and nothing of a newsroom', () => {
     const files = globSync('**/*.*', {cwd: project.installed}).map(file => file.replaceAll('\\', '/'))
-    const others = files.filter(file => !/^dist\/(?:[a-z]+\.|tongshi\/|scripts\/|locales\/)/.test(file))
+    const others = files.filter(
+      file => !/^(?:dist\/(?:[a-z]+\.|tongshi\/|scripts\/|locales\/)|docs\/api\/[\w.-]+\.md$)/.test(file),
+    )
     expect(others.sort()).toEqual(['README.md', 'package.json'])
     expect(files.filter(file => /\.test\.|(?<!\.d)\.tsx?$|\.map$|content\//.test(file))).toEqual([])
     expect(readFileSync(join(project.installed, 'LICENSE'), 'utf8')).toContain('Apache License')
