@@ -92,3 +92,13 @@ test('translators may not make announcements', async () => {
   const {body} = await desk.ask('POST', '/imports', {document: {html}}, translator)
   expect(body).toMatchObject({status: 403, code: 'role'})
 })
+
+test('a document that was sent once is named by its SHA-256 afterwards', async () => {
+  const first = await desk.ask('POST', '/imports/preview', {document: {html}}, publisher)
+  const document = {sha256: first.body.sent.document}
+  const again = await desk.ask('POST', '/imports/preview', {document}, publisher)
+  expect(again.body.markdown).toBe(first.body.markdown)
+  const other = await desk.person({locale: '*', role: 'publisher'})
+  const {body} = await desk.ask('POST', '/imports/preview', {document}, other)
+  expect(body).toMatchObject({status: 404, reason: 'document-not-held'})
+})

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import type {DeskDocument, DeskImport} from '#store/desk-document.ts'
 import {loadWorkingTerms} from '#store/document-facts.ts'
+import {findHeld, holdDocument} from '#store/held-documents.ts'
 import {isSlugTaken, previewImport, saveImport} from '#store/import-at-desk.ts'
 import {mayAct} from '#store/member.ts'
 import {StoreError} from '#store/store-error.ts'
@@ -31,10 +32,11 @@ export const importRoutes: readonly Route[] = [
     handle: call =>
       answerImport(call, async watch => {
         const {store} = call.desk
-        const composed = await previewImport(store, inputOf(call.body), watch)
+        const {input: given, sent} = inputOf(call, call.body)
+        const composed = await previewImport(store, given, watch)
         const {terms} = await loadWorkingTerms(store)
         const slugTaken = await isSlugTaken(store, composed.slug)
-        return describeImport(composed, {terms, slugTaken, known: call.body.known ?? []})
+        return {...describeImport(composed, {terms, slugTaken, known: call.body.known ?? []}), sent}
       }),
   }),
   route({
@@ -49,14 +51,15 @@ export const importRoutes: readonly Route[] = [
     answers: {201: importPreview.extend({document: documentId})},
     handle: async call => {
       const {store} = call.desk
-      const composed = await saveImport(store, inputOf(call.body), {
+      const {input: given, sent} = inputOf(call, call.body)
+      const composed = await saveImport(store, given, {
         actor: actorOf(call),
         guard: locale => guardPublisher(call, locale),
       })
       const {terms} = await loadWorkingTerms(store)
       const known = composed.pictures.map(({sha256}) => sha256)
       const body = describeImport(composed, {terms, slugTaken: true, known})
-      return {status: 201, body: {...body, document: `announcements/${composed.slug}`}}
+      return {status: 201, body: {...body, sent, document: `announcements/${composed.slug}`}}
     },
   }),
 ]
@@ -70,17 +73,39 @@ export function guardPublisher({person}: Pick<Call, 'person'>, locale: string): 
   })
 }
 
-/** What the API was sent as the store takes it. */
-export function inputOf<T extends ImportInput>({
-  document,
-  other,
-  known: _,
-  ...more
-}: T): Omit<T, 'document' | 'other' | 'known'> & Pick<DeskImport, 'document' | 'other'> {
-  return {...more, document: documentOf(document), ...(other ? {other: documentOf(other)} : {})}
+/** What the API was sent as the store takes it, and the SHA-256 of each document. */
+export type Sent<T> = Readonly<{
+  input: Omit<T, 'document' | 'other' | 'known'> & Pick<DeskImport, 'document' | 'other'>
+  sent: Readonly<{document: string; other?: string}>
+}>
+
+/**
+ * Take what the API was sent: documents as they came, or those that this person has sent before.
+ *
+ * @throws StoreError `not-found` where the server no longer holds one: the client sends it again.
+ */
+export function inputOf<T extends ImportInput>(
+  {desk: {store}, person}: Pick<Call, 'desk' | 'person'>,
+  {document, other, known: _, ...more}: T,
+): Sent<T> {
+  const now = store.now().getTime()
+  const take = (one: ImportInput['document']) => {
+    const taken = 'sha256' in one ? findHeld(person.id, one.sha256, now) : documentOf(one)
+    if (taken) return {taken, digest: holdDocument(person.id, taken, now)}
+    throw new StoreError(
+      'not-found',
+      'Unexpected SHA-256 of a document, expected one that was sent within half an hour, send the document itself.',
+      {reason: 'document-not-held'},
+    )
+  }
+  const [own, second] = [take(document), other && take(other)]
+  return {
+    input: {...more, document: own.taken, ...(second ? {other: second.taken} : {})},
+    sent: {document: own.digest, ...(second ? {other: second.digest} : {})},
+  }
 }
 
-function documentOf(sent: ImportInput['document']): DeskDocument {
+function documentOf(sent: Exclude<ImportInput['document'], {sha256: string}>): DeskDocument {
   return 'base64' in sent
     ? {name: sent.name, bytes: new Uint8Array(Buffer.from(sent.base64, 'base64'))}
     : sent

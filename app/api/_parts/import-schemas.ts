@@ -11,8 +11,10 @@ const pasted = z
   .string()
   .max(20_000_000)
   .refine(text => text.isWellFormed(), 'expected well-formed text')
-/** What is pasted, or a file in base64. */
+const digest = z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in hex')
+/** What is pasted, a file in base64, or the SHA-256 of one that a preview was asked for before. */
 const document = z.union([
+  z.strictObject({sha256: digest}),
   z.strictObject({html: pasted}),
   z.strictObject({text: pasted}),
   z.strictObject({
@@ -20,7 +22,6 @@ const document = z.union([
     base64: z.base64().max(Math.ceil((mostOfDocument * 4) / 3) + 4),
   }),
 ])
-const digest = z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in hex')
 
 /** What both ways of importing take. */
 export const importInput = z.strictObject({
@@ -68,6 +69,8 @@ const picture = z.object({
 /** What a document would become. */
 export const importPreview = z
   .object({
+    /** The SHA-256 by which the server holds what was sent, for half an hour. */
+    sent: z.object({document: z.string(), other: z.string().optional()}),
     slug: z.string(),
     slugTaken: z.boolean(),
     locale: z.string(),

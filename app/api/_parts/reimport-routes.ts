@@ -74,9 +74,10 @@ export const reimportRoutes: readonly Route[] = [
     handle: call =>
       answerImport(call, async watch => {
         const {store} = call.desk
-        const preview = await previewReimport(store, {...inputOf(call.body), ...call.params}, watch)
+        const {input: given, sent} = inputOf(call, call.body)
+        const preview = await previewReimport(store, {...given, ...call.params}, watch)
         const {terms} = await loadWorkingTerms(store)
-        return describeReimport(preview, {terms, known: call.body.known ?? []})
+        return {...describeReimport(preview, {terms, known: call.body.known ?? []}), sent}
       }),
   }),
   route({
@@ -93,10 +94,11 @@ export const reimportRoutes: readonly Route[] = [
     handle: async call => {
       const {store} = call.desk
       guardPublisher(call, await sourceOf(store, `announcements/${call.params.slug}`))
-      const saved = await saveReimport(store, {...inputOf(call.body), ...call.params}, actorOf(call))
+      const {input: given, sent} = inputOf(call, call.body)
+      const saved = await saveReimport(store, {...given, ...call.params}, actorOf(call))
       const {terms} = await loadWorkingTerms(store)
       const known = saved.composed.pictures.map(({sha256}) => sha256)
-      return {status: 201, body: {...describeReimport(saved, {terms, known}), id: saved.id}}
+      return {status: 201, body: {...describeReimport(saved, {terms, known}), sent, id: saved.id}}
     },
   }),
   route({

@@ -11,6 +11,8 @@ export type SentDocument =
   | Readonly<{html: string}>
   | Readonly<{text: string}>
   | Readonly<{name: string; base64: string}>
+  /** One that the server holds since an earlier preview. */
+  | Readonly<{sha256: string}>
 
 /** By question: the number of a reading, `none`, or other words. */
 export type Answers = Readonly<Record<string, number | string>>
@@ -61,6 +63,8 @@ export type ImportedPage = Readonly<{
 
 /** What a document would become, as the API gives it. */
 export type Preview = Readonly<{
+  /** SHA-256 by which the server holds what was sent. */
+  sent: Readonly<{document: string; other?: string}>
   slug: string
   slugTaken: boolean
   locale: string

@@ -1,6 +1,6 @@
 'use client'
 import {useCallback, useEffect, useRef, useState} from 'react'
-import type {ApiError} from '../../_parts/call-api.ts'
+import {ApiError} from '../../_parts/call-api.ts'
 import {
   type Answers,
   type Decisions,
@@ -44,7 +44,17 @@ export type Importing<T extends Preview> = Readonly<{
   stop: () => void
   /** What is sent to save what the preview shows. */
   body: () => Record<string, unknown>
+  /** The server no longer holds the documents: the next body carries them again. */
+  forget: () => void
 }>
+
+/** What is sent next, and what the server holds of it. */
+type Latest = {
+  given: Given
+  /** Pictures whose bytes are here. */
+  known: readonly string[]
+  held: Readonly<{document?: string; other?: string}>
+}
 
 /** Hold an import: every change is shown at once and looked at by the server a moment later. */
 export function useImport<T extends Preview>(target: ImportTarget): Importing<T> {
@@ -54,11 +64,11 @@ export function useImport<T extends Preview>(target: ImportTarget): Importing<T>
   const [error, setError] = useState<ApiError>()
   const [addresses, setAddresses] = useState<Readonly<Record<string, string>>>({})
   /** What is sent next: a timer or a press must not wait for the page to be drawn. */
-  const latest = useRef({given: nothing, known: [] as readonly string[]})
+  const latest = useRef<Latest>({given: nothing, known: [], held: {}})
   const running = useRef<AbortController>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const isCorrected = target.kind === 'corrected'
-  const body = useCallback(() => bodyOf(latest.current.given, isCorrected), [isCorrected])
+  const body = useCallback(() => bodyOf(latest.current, isCorrected), [isCorrected])
   const address = importAddress(target)
   const read = useCallback(() => {
     clearTimeout(timer.current)
@@ -69,8 +79,16 @@ export function useImport<T extends Preview>(target: ImportTarget): Importing<T>
     setError(undefined)
     const {known} = latest.current
     const watching = {signal: own.signal, tell: setStage}
-    void streamImport<T>(`${address}/preview`, {...body(), known}, watching)
+    const ask = () => streamImport<T>(`${address}/preview`, {...body(), known}, watching)
+    void ask()
+      .catch(refused => {
+        // Another server, or half an hour later: the documents are sent again.
+        if (!isNotHeld(refused)) throw refused
+        latest.current.held = {}
+        return ask()
+      })
       .then(found => {
+        latest.current.held = found.sent
         latest.current.known = found.pictures.map(one => one.sha256)
         setAddresses(before => withPictures(before, found.pictures))
         setPreview(found)
@@ -96,6 +114,8 @@ export function useImport<T extends Preview>(target: ImportTarget): Importing<T>
       stop()
       setError(undefined)
       const before = latest.current.given
+      const {[which]: _, ...kept} = latest.current.held
+      latest.current.held = kept
       // Another document has other questions and pictures.
       if (which === 'document') give({...nothing, document: chosen, other: before.other})
       else give({...before, other: chosen})
@@ -113,18 +133,28 @@ export function useImport<T extends Preview>(target: ImportTarget): Importing<T>
     },
     [give, read],
   )
+  const forget = useCallback(() => {
+    latest.current.held = {}
+  }, [])
   useEffect(() => stop, [stop])
-  return {given, preview, stage, error, addresses, choose, change, read, stop, body}
+  return {given, preview, stage, error, addresses, choose, change, read, stop, body, forget}
 }
 
-function bodyOf({document, other, answers, pictures, decisions}: Given, isCorrected: boolean) {
+function bodyOf({given, held}: Latest, isCorrected: boolean) {
+  const {document, other, answers, pictures, decisions} = given
+  const sent = (chosen: Chosen, digest: string | undefined) => (digest ? {sha256: digest} : chosen.sent)
   return {
-    document: document?.sent,
-    ...(other ? {other: other.sent} : {}),
+    document: document && sent(document, held.document),
+    ...(other ? {other: sent(other, held.other)} : {}),
     answers,
     pictures,
     ...(isCorrected ? {decisions} : {}),
   }
+}
+
+/** Did the server refuse because it no longer holds a document? */
+export function isNotHeld(error: unknown): boolean {
+  return error instanceof ApiError && error.body.reason === 'document-not-held'
 }
 
 /** Bytes come once; afterwards the page holds them under an address of its own. */

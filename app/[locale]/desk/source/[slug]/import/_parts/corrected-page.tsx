@@ -12,7 +12,7 @@ import {
 } from '../../../../_import/_parts/import-data.ts'
 import {ImportDesk} from '../../../../_import/_parts/import-desk.tsx'
 import type {PageWords} from '../../../../_import/_parts/import-view.ts'
-import {useImport} from '../../../../_import/_parts/use-import.ts'
+import {isNotHeld, useImport} from '../../../../_import/_parts/use-import.ts'
 import {useDesk} from '../../../../_parts/desk-context.tsx'
 import type {DocumentDetail} from '../../../../_parts/desk-data.ts'
 import {DeskFrame} from '../../../../_parts/desk-frame.tsx'
@@ -42,8 +42,13 @@ export function CorrectedPage({slug, about, sayings, reader}: Props) {
     shown?.merge.filter(one => one.from === 'conflict' && given.decisions[one.id] === undefined).length ?? 0
   const save = async (preview: CorrectedPreview) => {
     setIsLate(false)
-    const body = {...importing.body(), revs: preview.revs}
-    const written = await writer.write('POST', importAddress(target), body, false)
+    const write = () =>
+      writer.write('POST', importAddress(target), {...importing.body(), revs: preview.revs}, false)
+    let written = await write()
+    if (!written.done && isNotHeld(written.error)) {
+      importing.forget()
+      written = await write()
+    }
     if (written.done) {
       router.push(source)
       router.refresh()
