@@ -1,6 +1,7 @@
 import {createElement} from 'react'
 import type {ArchivePlace} from '#kits/view-archive.ts'
 import {archivePath} from '#kits/view-archive.ts'
+import {isEmbargoed} from '#store/visible-at.ts'
 import {ListPage} from '../../app/[locale]/(reader)/_parts/list-page.tsx'
 import {type FeedKind, feeds, makeEntry, makeFeed} from '../../app/[locale]/(reader)/_parts/make-feed.tsx'
 import {makePage} from '../../app/[locale]/(reader)/_parts/make-page.ts'
@@ -28,7 +29,10 @@ export async function buildList(tools: SiteTools, task: ListTask): Promise<ListR
   const {options, frame, contextOf} = tools
   const {section, key, before, mayReplace, place} = task
   const writer = makeFileWriter(options, before?.files ?? {}, mayReplace)
-  const items = task.slugs.flatMap(slug => tools.load(slug) ?? [])
+  // Read again: an embargo may have been set since the list was drawn up.
+  const items = task.slugs
+    .flatMap(slug => tools.load(slug) ?? [])
+    .filter(item => !isEmbargoed(item, options.now))
   let pages = 0
   for (const locale of frame.locales) {
     const context = contextOf(locale)

@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -16,7 +17,7 @@ import {publishKit} from '#kits/kit-register.ts'
 import {loadAnnouncement} from '#store/load-announcement.ts'
 import {loadFrame} from '#store/load-frame.ts'
 import {testKey} from '../kits/press-room.ts'
-import {build, bytesOf, changedIn, copyRoom, edit, look, multiply} from './site-room.ts'
+import {build, bytesOf, changedIn, copyRoom, edit, look, multiply, origin} from './site-room.ts'
 
 describe('a second run', () => {
   test('writes nothing where nothing has changed, and nobody’s time moves', async () => {
@@ -293,5 +294,64 @@ describe('the folder', () => {
     await expect(build(where)).rejects.toMatchObject({code: 'in-use'})
     writeFileSync(join(where.out, '.tongshi/lock'), '2147483646')
     expect(await build(where)).toMatchObject({written: 0})
+  })
+})
+
+describe('the command', () => {
+  const run = (...words: string[]) =>
+    spawnSync(process.execPath, ['scripts/build-site.ts', ...words], {
+      encoding: 'utf8',
+      env: {...process.env, BASE_URL: '', TONGSHI_ROOT: ''},
+    })
+
+  test.for([
+    [[], /^Expected the folder of the site, name it by --out/],
+    [['--out', 'out/x'], /^Expected the public address/],
+    [
+      ['--out', 'out/x', '--base-url', 'https://a.example/news'],
+      /^Unexpected address `https:\/\/a\.example\/news`/,
+    ],
+    [['--out', 'out/x', '--base-url', 'ftp://a.example'], /^Unexpected address/],
+    [
+      ['--out', 'out/x', '--base-url', 'https://a.example', '--only', 'en,fr'],
+      /^Unexpected locale `fr`, expected some of: en, zh-Hans/,
+    ],
+    [['--out', 'out/x', '--base-url', 'https://a.example', '--jobs', '0'], /^Unexpected jobs `0`/],
+    [['--out', 'out/x', '--base-url', 'https://a.example', '--root', 'docs'], /^Unexpected root `docs`/],
+    [
+      ['--out', 'content/x', '--base-url', 'https://a.example'],
+      /^Unexpected folder `.*content.x`: the site is made from/,
+    ],
+    [
+      ['--out', 'docs', '--base-url', 'https://a.example'],
+      /^Unexpected `.*` in `.*docs`, expected an empty folder/,
+    ],
+    [['--sideways'], /Unknown option '--sideways'/],
+  ] as [string[], RegExp][])('called with %j says what is wrong and ends with 2', ([words, sentence]) => {
+    const {status, stderr} = run(...words)
+    expect(stderr).toMatch(sentence)
+    expect(status).toBe(2)
+  })
+
+  test('leaves an announcement with an error out, names it, and ends with 1', () => {
+    const {root, out} = copyRoom()
+    edit(join(root, 'content/announcements/design-guide/facts.yaml'), text =>
+      text.replace('unit: d', 'unit: moon'),
+    )
+    const {status, stdout, stderr} = run(
+      '--root',
+      root,
+      '--out',
+      out,
+      '--base-url',
+      origin,
+      '--without-cards',
+    )
+    expect(stderr).toContain('Left out, with errors that npm run check-content names: design-guide.')
+    expect(stdout).toMatch(
+      /^Wrote \d+ files .*, removed 0; 0 are as they were\.\n1 announcements on \d+ pages/,
+    )
+    expect(status).toBe(1)
+    expect(existsSync(join(out, 'en/announcements/design-guide.html'))).toBe(false)
   })
 })

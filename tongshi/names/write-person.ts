@@ -1,3 +1,4 @@
+import {preparedLocale} from '#quantities/prepared.ts'
 import type {PersonName} from './person-name.ts'
 
 /** A name as it is printed: its own language where that is not the reader's, and whether it needs a mark. */
@@ -30,7 +31,7 @@ const bySound = '（音）'
  * @throws RangeError where the locale is not well-formed.
  */
 export function writePerson(record: PersonName, {locale, office}: WritePersonOptions): WrittenPerson {
-  const {language, script} = new Intl.Locale(locale).maximize()
+  const {language, script} = preparedLocale(locale)
   const readsHan = language === 'zh' || language === 'yue' || language === 'ja'
   if (!readsHan) return {text: office ? `${office} ${romanised(record)}` : romanised(record)}
   const before = office ?? ''
