@@ -49,6 +49,26 @@ test('failures that were counted before a clock was set back lock nobody out for
   await desk.stop()
 })
 
+test('while PostgreSQL is away the API says 503 and when to ask again; asked again, the same request is saved once', async () => {
+  const desk = await startDesk({from: 'tests/fixtures/newsroom', url: await postgres.database()})
+  const person = await desk.person({locale: '*', role: 'translator'})
+  const path = '/documents/interface/reader/units/about'
+  const {body} = await desk.ask('GET', `${path}?locale=zh-Hans`, undefined, person)
+  const rev = body.unit.target?.rev ?? 0
+  const request = {text: '关于', rev, state: 'initial', request: crypto.randomUUID()}
+  const save = () => desk.ask('PUT', `${path}/zh-Hans`, request, person)
+  await postgres.halt('SIGQUIT')
+  for (let count = 0; count < 3; count++) {
+    const refused = await save()
+    expect([refused.status, refused.body.code]).toEqual([503, 'busy'])
+    expect(refused.headers.get('retry-after')).toBe('1')
+  }
+  await postgres.resume()
+  await expect.poll(async () => (await save()).status).toBe(200)
+  expect((await save()).body.target.rev).toBe(rev + 1)
+  await desk.stop()
+})
+
 test('PostgreSQL stopped in order, at once and by force while people save: nothing acknowledged is lost', async () => {
   const [root, url] = [copyNewsroom('.'), await postgres.database()]
   const {acknowledged, lost, broken, recovery} = await stopPostgres(postgres, {root, url, trials: 3, random})

@@ -42,6 +42,15 @@ export function problem(error: unknown): Response {
     const body = {status: 507, code: 'disk-full', title: 'disk full', detail}
     return new Response(JSON.stringify(body), {status: 507, headers: {...headers, 'retry-after': '30'}})
   }
+  if (isStoreAway(error)) {
+    console.error(
+      `Unexpected store that does not answer: ${(error as Error).message}, expected it back soon, look at the database.`,
+    )
+    const detail =
+      'Unexpected store that does not answer, expected it back in a moment, keep your text and send it again.'
+    const body = {status: 503, code: 'busy', title: 'busy', detail}
+    return new Response(JSON.stringify(body), {status: 503, headers: {...headers, 'retry-after': '1'}})
+  }
   if (!(error instanceof StoreError)) {
     console.error(error)
     const body = {
@@ -71,4 +80,13 @@ export function problem(error: unknown): Response {
 function isDiskFull(error: unknown): boolean {
   const {code = ''} = (error ?? {}) as {code?: string}
   return code === 'SQLITE_FULL' || code === '53100' || code === 'ENOSPC'
+}
+
+/** A database that stops, starts or cannot be reached, and a file that another process writes for too long. */
+function isStoreAway(error: unknown): boolean {
+  const {code = '', message = ''} = (error ?? {}) as {code?: string; message?: string}
+  // PostgreSQL: class 08, connection exception; 57P01 to 57P03, shutdown and start.
+  if (/^08|^57P0[123]$|^SQLITE_BUSY|^ECONN(REFUSED|RESET)$|^EPIPE$/.test(code)) return true
+  // The driver's own two have no code.
+  return code === '' && /^Connection terminated|timeout exceeded when trying to connect/.test(message)
 }
