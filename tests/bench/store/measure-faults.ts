@@ -2,7 +2,7 @@
  * Makes faults on real engines and counts what they cost: processes killed in mid work, PostgreSQL stopped, a full
  * disk, a clock set back, connections cut. A table of each kind and engine; ends with 1 where anything was lost.
  *
- * Use: npm run measure-faults [-- --engine sqlite|postgres --kills 200 --trials 30 --only kill,clock --seed 1 --out FILE]
+ * Use: npm run measure-faults [-- --engine sqlite|postgres --kills 200 --trials 30 --works save,kit --only kill,clock --seed 1 --out FILE]
  */
 import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {cpus, loadavg, tmpdir} from 'node:os'
@@ -25,6 +25,7 @@ const {values} = parseArgs({
     engine: {type: 'string', default: 'sqlite,postgres'},
     kills: {type: 'string', default: '200'},
     trials: {type: 'string', default: '30'},
+    works: {type: 'string', default: 'save,review,release,import,migration,restore,kit'},
     only: {type: 'string', default: 'kill,postgres,disk,clock,connection'},
     seed: {type: 'string', default: '1'},
     out: {type: 'string', default: ''},
@@ -32,6 +33,7 @@ const {values} = parseArgs({
 })
 const [kills, trials] = [Number(values.kills), Number(values.trials)]
 const only = new Set(values.only.split(','))
+const works = new Set(values.works.split(','))
 let state = Number(values.seed)
 /** Park and Miller: the same seed makes the same faults. */
 const random = () => {
@@ -43,12 +45,17 @@ type Kind = Readonly<{fault: string; engine: Engine | 'files'} & FaultReport>
 const kinds: Kind[] = []
 const began = new Date().toISOString()
 
+const quantile = (list: readonly number[], part: number) =>
+  list.length === 0
+    ? ''
+    : Math.round([...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * part))]!)
+
 function note(fault: string, engine: Kind['engine'], reports: readonly FaultReport[]): void {
   const sum = sumReports(reports)
   kinds.push({fault, engine, ...sum})
   const {trials: made, acknowledged, lost, broken} = sum
   console.log(
-    `${fault}, ${engine}: ${made} trials, ${acknowledged} acknowledged, ${lost} lost, ${broken.length} broken`,
+    `${fault}, ${engine}: ${made} trials, ${acknowledged} acknowledged, ${lost} lost, ${broken.length} broken, recovery p50 ${quantile(sum.recovery, 0.5)} ms, max ${quantile(sum.recovery, 1)} ms`,
   )
   for (const one of broken.slice(0, 3)) console.log(`  ${one}`)
 }
@@ -85,7 +92,7 @@ async function killAll(engine: Engine, postgres: TestPostgres | undefined): Prom
     ['release', share(0.2)],
     ['import', share(0.1)],
   ]
-  for (const [mode, rounds] of parts)
+  for (const [mode, rounds] of parts.filter(([one]) => works.has(one)))
     note(
       `kill -9 in mid ${mode}`,
       engine,
@@ -93,8 +100,8 @@ async function killAll(engine: Engine, postgres: TestPostgres | undefined): Prom
         killAndCheck(mode, {...place, after: random() * (mode === 'release' ? 1500 : 600)}),
       ),
     )
-  await killMigrations(engine, postgres, share(0.15))
-  await killRestores(engine, postgres, share(0.05))
+  if (works.has('migration')) await killMigrations(engine, postgres, share(0.15))
+  if (works.has('restore')) await killRestores(engine, postgres, share(0.05))
 }
 
 async function killMigrations(
@@ -178,12 +185,8 @@ for (const engine of values.engine.split(',') as Engine[]) {
     else console.log(`disk full, ${engine}: not tried, since this user cannot mount a small disk`)
   }
 }
-if (only.has('kill')) await killKits()
+if (only.has('kill') && works.has('kit')) await killKits()
 
-const quantile = (list: readonly number[], part: number) =>
-  list.length === 0
-    ? ''
-    : Math.round([...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * part))]!)
 const rows = kinds.map(({fault, engine, trials: made, acknowledged, lost, broken, recovery}) => ({
   fault,
   engine,

@@ -14,14 +14,14 @@ import {type CrashReport, findBroken} from './kill-and-check.ts'
 import {killProcess} from './kill-process.ts'
 
 /** Rows that a migration has to go through, so that a kill can meet it at work. */
-const many = 3000
+const many = 600
 
 const words: Readonly<Record<Engine, Readonly<Record<string, string>>>> = {
   sqlite: {SEQ: 'integer primary key autoincrement', TIME: 'date', BOOLEAN: 'integer'},
   postgres: {SEQ: 'serial primary key', TIME: 'timestamptz', BOOLEAN: 'boolean'},
 }
 
-/** Make a store as the first schema left it, with some thousand rows. */
+/** Make a store as the first schema left it, with some hundred rows. */
 export async function makeOldStore(root: string, url?: string): Promise<void> {
   const engine = url ? 'postgres' : 'sqlite'
   const {db} = url ? openPostgres(url) : openSqlite(join(root, '.tongshi/store.sqlite'))
