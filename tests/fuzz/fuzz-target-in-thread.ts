@@ -9,11 +9,11 @@ export type FuzzBounds = Readonly<{seed: number; runs: number; milliseconds: num
 /** What came of it. */
 export type FuzzReport = Readonly<{inputs: number; cpuSeconds: number; defects: readonly FoundDefect[]}>
 
-/** Milliseconds without a further input after which the one at hand counts as hanging. */
+/** Milliseconds of the processor without a further input after which the one at hand counts as hanging. */
 const patience = 20_000
 
-/** Milliseconds in which a thread must have loaded the program, also on a busy machine. */
-const startLimit = 180_000
+/** Milliseconds of a clock, for one that waits for something that never comes. */
+const longest = 300_000
 
 /** MiB of the thread's heap: an input is 200 kB at most, and no reader may need a thousand times that. */
 const heap = 768
@@ -57,12 +57,16 @@ type Done = Readonly<{done: number; defects: readonly FoundDefect[]; cpu: number
 /** What the thread says at its end, or why it said nothing. */
 function watch(thread: Worker, shared: Int32Array): Promise<Done | string> {
   return new Promise(resolve => {
-    let [last, since] = [-1, performance.now()]
-    const timer = setInterval(() => {
+    let [last, since, spent] = [-1, performance.now(), 0]
+    const timer = setInterval(async () => {
       const count = Atomics.load(shared, 1)
-      if (count !== last) [last, since] = [count, performance.now()]
-      else if (performance.now() - since > (count === 0 ? startLimit : patience))
-        finish(`no answer within ${patience / 1000} s`)
+      const {user, system} = await thread.cpuUsage().catch(() => ({user: 0, system: 0}))
+      const used = (user + system) / 1000
+      if (count !== last) [last, since, spent] = [count, performance.now(), used]
+      // Loading the program is no input: its work counts from the first one on.
+      const isHanging = count > 0 && used - spent > patience
+      if (isHanging || performance.now() - since > longest)
+        finish(`no answer within ${patience / 1000} s of the processor`)
     }, 500)
     const finish = (said: Done | string) => {
       clearInterval(timer)
