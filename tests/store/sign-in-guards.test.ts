@@ -338,3 +338,35 @@ test('a name with a line end is one line of the log, in either form', async () =
   // A cell that a spreadsheet would run begins with an apostrophe, also behind a line end inside of quotes.
   for (const cell of table.matchAll(/(?:^|,)"([^"])/g)) expect(cell[1]).not.toMatch(/[=+\-@\t\r]/)
 })
+
+test('files are read a few at a time: of one person only so many wait, and the others are told to', async () => {
+  const translator = await desk.person({locale: '*', role: 'translator'})
+  const csv = Buffer.from('source,target,file,unit\nOne,一,f,k\n').toString('base64')
+  // A body that begins and does not end holds its place, as a slow line does.
+  const held = Array.from({length: 3}, () => {
+    const abort = new AbortController()
+    const body = new ReadableStream({
+      start: controller => controller.enqueue(new TextEncoder().encode('{"locale": ')),
+    })
+    const request = {
+      method: 'POST',
+      body,
+      duplex: 'half',
+      signal: abort.signal,
+      headers: {origin: desk.origin, cookie: owner.cookie, 'content-type': 'application/json'},
+    }
+    void fetch(`${desk.origin}/api/v1/exchange/preview`, request as RequestInit).catch(() => undefined)
+    return () => abort.abort()
+  })
+  await new Promise(later => setTimeout(later, 300))
+  const ask = () =>
+    desk.ask('POST', '/exchange/preview', {locale: 'zh-Hans', file: 'x.csv', bytes: csv}, translator)
+  const waiting = Array.from({length: 5}, ask)
+  const told = await Promise.race([
+    Promise.all(waiting.slice(3)),
+    new Promise(later => setTimeout(later, 10_000)),
+  ])
+  expect((told as {status: number}[]).map(({status}) => status)).toEqual([503, 503])
+  for (const release of held) release()
+  expect((await Promise.all(waiting.slice(0, 3))).map(({status}) => status)).toEqual([200, 200, 200])
+})

@@ -1,5 +1,6 @@
 import {guardFresh} from '#store/confirm-person.ts'
 import {findSignedIn} from '#store/find-signed-in.ts'
+import {makeGate} from '#store/gate.ts'
 import {countRequest} from '#store/limit-attempts.ts'
 import type {SignedIn} from '#store/member.ts'
 import {StoreError} from '#store/store-error.ts'
@@ -16,6 +17,12 @@ const noStore = {
   'x-content-type-options': 'nosniff',
   'cross-origin-resource-policy': 'same-origin',
 }
+
+/** Bytes from which on a body may fill the memory, together with its like. */
+const heavyFrom = 2 ** 20
+
+/** Files are read a few at a time: together they would hold gigabytes. */
+const heavyBodies = makeGate({atOnce: 3, mostWaiting: 30, mostOfOne: 3, name: 'files'})
 
 type Compiled = Readonly<{route: Route; names: readonly string[]; pattern: RegExp}>
 
@@ -45,9 +52,13 @@ export async function answerApi(desk: Desk, request: Request, address: string): 
     if (route.localeIn !== 'body') guardRole(route, person, localeOf(route, {...read, body: undefined}))
     else guardRole({...route, needs: route.needs === 'public' ? 'public' : 'signed-in'}, person, undefined)
     if (route.fresh && person) guardFresh(person, desk.store.now())
-    const body = await readBody(request, route)
-    if (route.localeIn === 'body') guardRole(route, person, localeOf(route, {...read, body}))
-    const answer = await route.handle({desk, person: person as SignedIn, ...read, body, request, address})
+    const work = async () => {
+      const body = await readBody(request, route)
+      if (route.localeIn === 'body') guardRole(route, person, localeOf(route, {...read, body}))
+      return route.handle({desk, person: person as SignedIn, ...read, body, request, address})
+    }
+    const isHeavy = (route.bodyLimit ?? 0) > heavyFrom
+    const answer = isHeavy ? await heavyBodies(person?.id ?? address, work) : await work()
     return respond(answer)
   } catch (error) {
     return problem(error)

@@ -1,10 +1,10 @@
 import {expect, test} from 'vitest'
-import {makePasswordGate} from '#store/password-gate.ts'
+import {makeGate} from '#store/gate.ts'
 
 const later = () => new Promise<void>(resolve => setImmediate(resolve))
 
 test('two are at work at a time, and those who wait come in their order', async () => {
-  const gate = makePasswordGate()
+  const gate = makeGate({atOnce: 2, mostWaiting: 200, mostOfOne: 20, name: 'sign-ins'})
   const started: number[] = []
   const ends: (() => void)[] = []
   const all = Array.from({length: 6}, (_, at) =>
@@ -27,7 +27,7 @@ test('two are at work at a time, and those who wait come in their order', async 
 })
 
 test('one address alone may not fill the queue, and work that fails lets the next one in', async () => {
-  const gate = makePasswordGate()
+  const gate = makeGate({atOnce: 2, mostWaiting: 200, mostOfOne: 20, name: 'sign-ins'})
   const work = () => later().then(() => Promise.reject(new Error('wrong')))
   const results = await Promise.allSettled([
     ...Array.from({length: 60}, () => gate('flood', work)),
