@@ -3,13 +3,13 @@ import {z} from 'zod'
 import {exchangeFormats} from '#exchange/exchange-format.ts'
 import type {ReadBundle} from '#exchange/exchange-unit.ts'
 import {findUnfit} from '#exchange/find-unfit.ts'
-import {readExchange} from '#exchange/read-exchange.ts'
 import {type WrittenFile, writeExchange} from '#exchange/write-exchange.ts'
 import {conceptsOf, writeTbx} from '#exchange/write-tbx.ts'
 import {loadDeskCatalogues, planDeskImport, saveDeskImport} from '#store/desk-exchange.ts'
 import {loadWorkingTerms} from '#store/document-facts.ts'
 import type {ImportPlan} from '#store/import-exchange.ts'
 import {bundleCatalogues} from '#store/load-exchange.ts'
+import {readExchangeApart} from '#store/read-exchange-apart.ts'
 import type {Store} from '#store/store.ts'
 import {StoreError} from '#store/store-error.ts'
 import {largestBody, mostListed, readUpload} from './exchange-upload.ts'
@@ -161,16 +161,16 @@ export const exchangeRoutes: readonly Route[] = [
 type Upload = z.output<typeof upload>
 
 async function makePlan(store: Store, body: Upload): Promise<ImportPlan> {
-  const read = readFile(body.bytes, body)
-  const base = body.base === undefined ? undefined : readFile(body.base, body)
+  const read = await readFile(body.bytes, body)
+  const base = body.base === undefined ? undefined : await readFile(body.base, body)
   return planDeskImport(store, read, {file: body.file, targetLocale: body.locale, take: body.take, base})
 }
 
 function readFile(
   bytes: string,
   {file, encoding, locale: targetLocale, catalogue: name}: Upload,
-): ReadBundle {
-  return readUpload(bytes, given => readExchange(given, {file, encoding, targetLocale, name}))
+): Promise<ReadBundle> {
+  return readUpload(bytes, given => readExchangeApart(given, {file, encoding, targetLocale, name}))
 }
 
 function describePlan({targetLocale, merged, findings}: ImportPlan): z.output<typeof plan> {

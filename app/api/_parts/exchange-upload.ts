@@ -12,9 +12,9 @@ export const mostListed = 500
  *
  * @throws StoreError `input` with the sentence about the file.
  */
-export function readUpload<T>(base64: string, read: (bytes: Uint8Array) => T): T {
+export async function readUpload<T>(base64: string, read: (bytes: Uint8Array) => T | Promise<T>): Promise<T> {
   try {
-    return read(Buffer.from(base64, 'base64'))
+    return await read(Buffer.from(base64, 'base64'))
   } catch (error) {
     if (!(error instanceof ExchangeError)) throw error
     throw new StoreError('input', error.message, {problems: [{path: 'body.bytes', message: error.message}]})

@@ -93,7 +93,7 @@ type Made = Readonly<{terms: TermPlan; findings: readonly Finding[]}>
 
 async function makePlan(store: Store, body: z.output<typeof upload>): Promise<Made> {
   const {file, encoding, choices} = body
-  const {concepts, findings} = readUpload(body.bytes, bytes =>
+  const {concepts, findings} = await readUpload(body.bytes, bytes =>
     readTbx(decodeText(bytes, {file, encoding, isXml: true}), {file}),
   )
   const takeOf = (id: string) => (Object.hasOwn(choices, id) ? choices[id] : body.take)
