@@ -273,7 +273,7 @@ test.for([
   [{BASE_URL: 'http://news.example.org'}, 'address', 'attention', /TLS/],
   [{BASE_URL: 'https://nowhere.invalid'}, 'address', 'attention', /DNS/],
   [{HOST: '0.0.0.0'}, 'address', 'attention', /set BASE_URL/],
-  [{TONGSHI_SECRET: 'short'}, 'secret', 'missing', /32 random characters/],
+  [{TONGSHI_SECRET: 'short'}, 'secret', 'missing', /at least 32 random/],
   [{SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'a@example.org'}, 'mail', 'attention', /mend SMTP_URL/],
   [{MAIL_FROM: 'a@example.org'}, 'mail', 'missing', /or neither/],
   [{OIDC_DISCOVERY_URL: 'http://127.0.0.1:1/x'}, 'provider', 'missing', /set all three/],
