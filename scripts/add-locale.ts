@@ -3,11 +3,13 @@ import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {canonicalLocale} from '#messages/canonical-locale.ts'
 import {addLocale} from '#store/add-locale.ts'
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run add-locale -- LOCALE [--root DIR]
   LOCALE   a BCP 47 tag such as ja, ar, zh-Hant, pt-BR`
 
 if (import.meta.main) {
+  answerHelp(usage)
   try {
     const {values, positionals} = parseArgs({
       allowPositionals: true,

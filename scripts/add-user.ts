@@ -6,6 +6,7 @@ import {roles} from '#store/member.ts'
 import type {Role} from '#store/people-schema.ts'
 import {StoreError} from '#store/store-error.ts'
 import {openDesk} from '../app/api/_parts/open-desk.ts'
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run add-user -- --email ADDRESS --name NAME --role ROLE [--locale LOCALE] [--root DIR] [--data DIR] < PASSWORD
   Makes an account of the desk; the password is read from standard input, its first line. The server may run meanwhile.
@@ -26,6 +27,7 @@ function misuse(sentence: string): never {
 }
 
 if (import.meta.main) {
+  answerHelp(usage)
   const {env} = process
   const {values} = (() => {
     try {

@@ -4,12 +4,14 @@ import {writeFinding} from '#messages/write-finding.ts'
 import {loadNewsroom} from '#store/load-newsroom.ts'
 import en from '../locales/en/checks.json' with {type: 'json'}
 import zh from '../locales/zh-Hans/checks.json' with {type: 'json'}
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run check-content [-- --root DIR] [--locale en|zh-Hans] [--format json]
   Reads every announcement, fact, term and catalogue of the newsroom and says what is wrong and where.`
 const words = {en, 'zh-Hans': zh} as const
 
 if (import.meta.main) {
+  answerHelp(usage)
   try {
     const {values} = parseArgs({
       options: {

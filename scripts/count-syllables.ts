@@ -2,6 +2,7 @@ import {writeFileSync} from 'node:fs'
 import {createInterface} from 'node:readline'
 import {pinyin} from 'pinyin-pro'
 import {compoundSurnames, singleSurnames} from '#names/surnames.ts'
+import {answerHelp} from './usage/answer-help.ts'
 
 /** The CJK Unified Ideographs of Unicode 1.1, whose first readings are counted. */
 const [first, last] = [0x4e00, 0x9fa5]
@@ -47,6 +48,7 @@ const spellCompound = (name: string) =>
   fold(pinyin(name, {toneType: 'none', type: 'array', surname: 'head', v: true}).join(''))
 
 if (import.meta.main) {
+  answerHelp(usage)
   const given = await countGiven(createInterface({input: process.stdin}))
   if (Object.keys(given).length < 400) {
     console.error(

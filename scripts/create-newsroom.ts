@@ -2,6 +2,7 @@ import {relative, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {canonicalLocale} from '#messages/canonical-locale.ts'
 import {createNewsroom} from '#store/create-newsroom.ts'
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run create-newsroom -- DIR [--name NAME] [--locales en,zh-Hans]
   Makes a newsroom in a new or empty folder: settings, brand, lists of terms and people, and a catalogue per language.
@@ -18,6 +19,7 @@ function readLocale(tag: string): string {
 }
 
 if (import.meta.main) {
+  answerHelp(usage)
   try {
     const {values, positionals} = parseArgs({
       allowPositionals: true,

@@ -7,6 +7,7 @@ import {joinDesk} from './pictures/join-desk.ts'
 import type {Draw} from './pictures/picture.ts'
 import {openStudio} from './pictures/studio.ts'
 import {workAtDesk} from './pictures/work-at-desk.ts'
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run draw-pictures [-- --only NAME --out DIR]
   Starts the built program on a newsroom of its own, opens real Chromium and draws the pictures of the documentation.
@@ -38,6 +39,7 @@ async function drawPictures(only: string, out: string): Promise<number> {
 }
 
 if (import.meta.main) {
+  answerHelp(usage)
   try {
     const {values} = parseArgs({
       options: {

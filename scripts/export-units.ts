@@ -12,12 +12,13 @@ import {loadSettings} from '#store/load-settings.ts'
 import {loadTerms} from '#store/load-terms.ts'
 import {writeFileAtomically} from '#store/write-file-atomically.ts'
 import words from '../locales/en/checks.json' with {type: 'json'}
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run export-units -- --locale LOCALE [--format FORMAT] [--only missing|open] [--out DIR] [--root DIR] [CATALOGUE…]
   LOCALE     the language to translate into: a folder of locales/
   FORMAT     ${exchangeFormats.join(', ')}; also next-intl, i18next, formatjs. Default xliff-2
-  --only     missing: what nobody has translated; open: also what is stale or a draft
              tbx: the terms, organisations and places of content/terms; needs no --locale
+  --only     missing: what nobody has translated; open: also what is stale or a draft
   CATALOGUE  reader, announcements/SLUG …; default all
   Exit code: 0 written, 1 something cannot be carried and nothing was written, 2 misuse.`
 
@@ -89,6 +90,7 @@ function exportUnits(root: string, values: Values, positionals: readonly string[
 }
 
 if (import.meta.main) {
+  answerHelp(usage)
   try {
     const {values, positionals} = parseArgs({
       allowPositionals: true,

@@ -7,6 +7,7 @@ import {extractAnnouncement} from '#store/extract-announcement.ts'
 import {listAnnouncements} from '#store/load-newsroom.ts'
 import {readTextFile} from '#store/read-text-file.ts'
 import words from '../locales/en/checks.json' with {type: 'json'}
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run extract-units [-- SLUG] [--root DIR]
      npm run extract-units -- --verify FILE…
@@ -45,6 +46,7 @@ function verify(file: string): boolean {
 }
 
 if (import.meta.main) {
+  answerHelp(usage)
   try {
     const {values, positionals} = parseArgs({
       allowPositionals: true,

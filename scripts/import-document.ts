@@ -16,6 +16,7 @@ import en from '../locales/en/checks.json' with {type: 'json'}
 import {writeChanges} from './import/write-changes.ts'
 import {writeTranslation} from './import/write-translation.ts'
 import {writeNote, writeQuestion} from './import/write-words.ts'
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run import-document -- FILE [--with [LOCALE=]FILE …] [--locale en] [--slug …] [--root DIR] [--yes | --interactive]
   Reads a document (.docx, .odt, .html, .md, .txt) into an announcement: announcement.md, facts.yaml, terms, findings.
@@ -92,6 +93,7 @@ function report(
 }
 
 if (import.meta.main) {
+  answerHelp(usage)
   try {
     const {values, positionals} = parseArgs({
       allowPositionals: true,

@@ -10,6 +10,7 @@ import {type ImportPlan, planImport} from '#store/import-exchange.ts'
 import {saveExchange} from '#store/save-exchange.ts'
 import {importTerms} from './exchange/import-terms.ts'
 import {countOf, sayPlan} from './exchange/say-plan.ts'
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run import-units -- FILE… [--preview] [--json] [--locale LOCALE] [--root DIR]
      [--take ours|theirs] [--base FILE] [--catalogue NAME] [--encoding LABEL] [--skip-errors]
@@ -111,6 +112,7 @@ function carryOut(file: string, plan: ImportPlan, values: Values, root: string):
 }
 
 if (import.meta.main) {
+  answerHelp(usage)
   try {
     const {values, positionals} = readArguments()
     if (positionals.length === 0) throw new RangeError('Unexpected nothing, expected FILE, name one or more.')

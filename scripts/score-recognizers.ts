@@ -3,6 +3,7 @@ import {join, relative} from 'node:path'
 import {parseArgs} from 'node:util'
 import type {Case} from './recognizers/resolution.ts'
 import {answerModel, isSameResults} from './recognizers/score-model.ts'
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Usage: npm run --silent score-recognizers -- DIR [--failures]
 
@@ -15,12 +16,12 @@ export async function scoreRecognizers(args: readonly string[]): Promise<number>
   const {values, positionals} = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: {failures: {type: 'boolean', default: false}, help: {type: 'boolean', default: false}},
+    options: {failures: {type: 'boolean', default: false}},
   })
   const [folder] = positionals
-  if (values.help || folder === undefined || positionals.length > 1) {
+  if (folder === undefined || positionals.length > 1) {
     process.stderr.write(`${usage}\n`)
-    return values.help ? 0 : 2
+    return 2
   }
   const files = await findSpecifications(folder)
   if (files.length === 0) {
@@ -59,4 +60,7 @@ async function scoreFile(folder: string, file: string, showsFailures: boolean): 
   process.stdout.write(`${JSON.stringify({model, passed, total: cases.length})}\n`)
 }
 
-if (import.meta.main) process.exitCode = await scoreRecognizers(process.argv.slice(2))
+if (import.meta.main) {
+  answerHelp(usage)
+  process.exitCode = await scoreRecognizers(process.argv.slice(2))
+}

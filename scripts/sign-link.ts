@@ -5,6 +5,7 @@ import {signPass} from '#kits/embargo-pass.ts'
 import {loadSigningKey} from '#kits/kit-keys.ts'
 import {loadBrand} from '#kits/load-brand.ts'
 import {loadNewsroom} from '#store/load-newsroom.ts'
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run sign-link -- SLUG [--until 2026-12-01T02:00:00Z] [--root DIR] [--key FILE] [--base ADDRESS]
   Prints a link for each language by which a journalist reads an announcement before its embargo ends.
@@ -14,6 +15,7 @@ const usage = `Use: npm run sign-link -- SLUG [--until 2026-12-01T02:00:00Z] [--
 class Misuse extends Error {}
 
 if (import.meta.main) {
+  answerHelp(usage)
   try {
     const {values, positionals} = parseArgs({
       allowPositionals: true,

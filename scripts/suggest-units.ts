@@ -9,6 +9,7 @@ import {loadTerms} from '#store/load-terms.ts'
 import {machineSettings} from '#store/machine-settings.ts'
 import {machineCost, type SuggestUnit, suggestUnits} from '#store/suggest-units.ts'
 import en from '../locales/en/checks.json' with {type: 'json'}
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run --silent suggest-units -- --source LOCALE --target LOCALE --out FILE [--yes] [--root DIR] < UNITS
   Asks the machine of TONGSHI_MACHINE (docs/memory.md) for translations. UNITS are lines of JSON {"id","source"}.
@@ -62,6 +63,7 @@ function closeLine(path: string): void {
 }
 
 if (import.meta.main) {
+  answerHelp(usage)
   try {
     const {values} = parseArgs({
       options: {

@@ -6,6 +6,7 @@ import {KitError} from '#kits/kit-error.ts'
 import {idOfKey, loadPublicKeys, readPublicKey} from '#kits/kit-keys.ts'
 import {isSignedBy, type KitRegister, readRegister, registerName} from '#kits/kit-register.ts'
 import {type KitProblem, type VerifiedKit, verifyKit} from '#kits/verify-kit.ts'
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run verify-kit -- FILE.zip [--key FILE.pem] [--releases DIR] [--root DIR] [--format json]
   Says whether a press kit is as its newsroom sealed it, and whether a later version is known.
@@ -67,6 +68,7 @@ function printKit(kit: VerifiedKit, file: string, hasRegister: boolean): void {
 }
 
 if (import.meta.main) {
+  answerHelp(usage)
   try {
     const {values, positionals} = parseArgs({
       allowPositionals: true,

@@ -1,4 +1,5 @@
 import {StoreError} from '#store/store-error.ts'
+import {answerHelp} from '../usage/answer-help.ts'
 import {Misuse} from './read-place.ts'
 
 /** What a fault of the system is called, and what helps. */
@@ -15,6 +16,7 @@ const remedies: Readonly<Record<string, string>> = {
 
 /** Run a command: misuse ends it with 2, what the store or the system refuses with 1 and a sentence. */
 export async function runCommand(usage: string, work: () => Promise<void>): Promise<void> {
+  answerHelp(usage)
   try {
     await work()
   } catch (error) {

@@ -7,6 +7,7 @@ import {loadSigningKey, type SigningKey} from '#kits/kit-keys.ts'
 import {publishKit} from '#kits/kit-register.ts'
 import {loadNewsroom, type Newsroom} from '#store/load-newsroom.ts'
 import {writeFileAtomically} from '#store/write-file-atomically.ts'
+import {answerHelp} from '../usage/answer-help.ts'
 import {printFindings, printSummary} from './print-kit.ts'
 
 const usage = `Use: npm run build-kit -- SLUG [--locales en,zh-Hans] [--out DIR] [--draft] [--root DIR] [--key FILE] [--progress json]
@@ -153,6 +154,7 @@ async function run(asked: Asked): Promise<number> {
 
 /** Build the kit that the command line asks for, and set how the process ends. */
 export async function runBuild(): Promise<void> {
+  answerHelp(usage)
   try {
     process.exitCode = await run(readCommand())
   } catch (error) {
