@@ -76,10 +76,15 @@ function exportUnits(root: string, values: Values, positionals: readonly string[
     console.error(`Nothing was written: ${wrong.length} units cannot be carried as ${format}.`)
     process.exitCode = 1
   } else {
+    const count = bundles.flatMap(bundle => bundle.files).flatMap(file => file.units).length
+    if (count === 0) {
+      const asked = values.only === 'all' ? '' : `, with --only ${values.only}`
+      console.log(`Nothing to send to ${locale}${asked}: no file was written.`)
+      return
+    }
     // Everything is made before the first file is written.
     const written = bundles.flatMap(bundle => writeExchange(bundle, format))
     for (const {name, bytes} of written) writeFileAtomically(join(resolve(values.out), name), bytes)
-    const count = bundles.flatMap(bundle => bundle.files).flatMap(file => file.units).length
     for (const {name} of written) console.log(join(values.out, name))
     console.log(`${count} units of ${bundles.flatMap(bundle => bundle.files).length} catalogues as ${format}`)
     if (format.startsWith('json'))
