@@ -35,12 +35,33 @@ const blocks = tried.filter(({kind}) => kind === 'block')
 const mentions = tried.filter(({kind}) => kind === 'mention')
 const lines = [...new Map(mentions.map(one => [prepared(one), one])).values()]
 
+/** A guide is followed from its first block to its last; blocks of other pages stand for themselves. */
+const isFollowed = ({place}: Documented) => /^docs\/(?:guides|tours)\//.test(place)
+const guides = Object.entries(
+  Object.groupBy(blocks.filter(isFollowed), ({place}) => place.replace(/:\d+$/, '')),
+)
+const alone = blocks.filter(one => !isFollowed(one))
+
+function holdToShown({place, shown}: Documented, printed: string): void {
+  if (shown !== undefined && !matchesShown(shown, printed)) expect(printed, place).toBe(shown)
+}
+
+describe.concurrent('a guide leads from an empty folder to its end', {timeout: patience}, () => {
+  test.for(guides)('%s', async ([, steps = []]) => {
+    const mark = (at: number) => `── step ${at}`
+    const script = steps.map((step, at) => `echo '${mark(at)}'\n${step.script}`).join('\n')
+    const {status, printed} = await runShell(script)
+    expect(status, printed).toBe(0)
+    for (const [at, step] of steps.entries())
+      holdToShown(step, printed.split(`${mark(at)}\n`)[1]!.split(mark(at + 1))[0]!)
+  })
+})
+
 describe.concurrent('a block of a page runs in a fresh clone', {timeout: patience}, () => {
-  test.for(blocks)('$place', async block => {
-    const {status, shown} = block
+  test.for(alone)('$place', async block => {
     const ran = await runShell(prepared(block))
-    expect(ran.status, ran.printed).toBe(status)
-    if (shown !== undefined && !matchesShown(shown, ran.printed)) expect(ran.printed).toBe(shown)
+    expect(ran.status, ran.printed).toBe(block.status)
+    holdToShown(block, ran.printed)
   })
 })
 

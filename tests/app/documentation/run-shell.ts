@@ -1,4 +1,4 @@
-import {spawn, spawnSync} from 'node:child_process'
+import {execFileSync, spawn, spawnSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, rmSync, symlinkSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
@@ -12,15 +12,20 @@ const written = ['content', 'locales']
 
 /** The program, which none writes: links to the same files, with the times that say that the build is newer. */
 const read = [
-  ...['app', 'public', 'scripts', 'tests', 'tongshi'],
-  ...['next.config.mjs', 'package.json', 'package-lock.json', 'README.md', 'CONTRIBUTING.md'],
-]
+  ...new Set(
+    execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {encoding: 'utf8'})
+      .trim()
+      .split('\n')
+      .map(file => file.split('/')[0]!),
+  ),
+].filter(name => !written.includes(name))
 
 /**
  * In front of every script. `npm start` and `npm run dev` are started, waited for and stopped when the script ends;
  * `npm ci` was done by whoever runs the tests, and `npm test` and `npm run check` are those very tests.
  */
 const prelude = `
+exec 2>&1
 set -euo pipefail
 serve() {
   setsid "$@" > served.log 2>&1 &
