@@ -3,6 +3,7 @@ import {parseArgs} from 'node:util'
 import {askAdvisories} from './supply/ask-advisories.ts'
 import {checkPackages} from './supply/check-packages.ts'
 import {readLockFile} from './supply/read-lock-file.ts'
+import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run audit-dependencies [-- --offline --all]
   Holds the lock file to exact versions, hashes, justified install scripts and allowed licences, then asks the
@@ -11,7 +12,8 @@ const usage = `Use: npm run audit-dependencies [-- --offline --all]
   --all      known holes also of packages that only development needs
   Ends with 1 where something is found, with 2 where the registry answers no such question.`
 
-if (import.meta.main)
+if (import.meta.main) {
+  answerHelp(usage)
   try {
     const {values} = parseArgs({
       options: {offline: {type: 'boolean', default: false}, all: {type: 'boolean', default: false}},
@@ -34,3 +36,4 @@ if (import.meta.main)
     console.error(`${(error as Error).message}\n${usage}`)
     process.exitCode = 2
   }
+}

@@ -72,6 +72,8 @@ function writeName(one: PublicName, room: string, homes: ReadonlyMap<string, str
   const signature = text.replace(/^(?:export )?(?:declare )?/gm, '').replaceAll('    ', '  ')
   const links = mentions.map(type => {
     const home = homes.get(type)
+    // A name of a type's parts alone has no page.
+    if (home === undefined) return `\`${type}\``
     return `[${type}](${home === room ? '' : `${home}.md`}#${type.toLowerCase()})`
   })
   const see = links.length > 0 ? `\nTypes: ${links.join(', ')}.\n` : ''

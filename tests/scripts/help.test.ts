@@ -4,11 +4,11 @@ import {describe, expect, test} from 'vitest'
 
 const {scripts} = JSON.parse(readFileSync('package.json', 'utf8')) as {scripts: Record<string, string>}
 
-/** Commands of this repository; what runs all tests takes no words. */
+/** Commands of this repository that people call; what runs all tests takes no words. */
 const commands = Object.entries(scripts)
   .flatMap(([name, line]) => {
     const [, file] = /^node (?:--\S+ )*(scripts\/[\w-]+\.m?[jt]s)/.exec(line) ?? []
-    return file && name !== 'test' && name !== 'dev' ? [[name, file] as const] : []
+    return file && !/^(?:test|dev|(?:pre|post)pack)$/.test(name) ? [[name, file] as const] : []
   })
   .filter(([, file], at, all) => all.findIndex(([, other]) => other === file) === at)
 
