@@ -39,7 +39,7 @@ echo 'good morning' | npm run --silent search-memory -- --source en --target zh-
   'find-terms': "echo 'the mould industry of Ningbo' | npm run --silent find-terms -- --locale en",
   'suggest-units': `export TONGSHI_MACHINE=libretranslate TONGSHI_MACHINE_URL=http://127.0.0.1:9
 echo '{"id":"a","source":"Good morning"}' | npm run --silent suggest-units -- --source en --target zh-Hans --out out.jsonl`,
-  'build-site': 'npm run build-site -- --out site',
+  'build-site': 'npm run build-site -- --out site --base-url https://news.example.org',
   'draw-pictures': 'npm run draw-pictures -- --only reader-list --out pictures',
   doctor: 'npm run doctor -- --json',
   backup: `${desk}npm run backup -- --out safe.gz\nnpm run backup -- --verify safe.gz`,
