@@ -1,6 +1,6 @@
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
-import {keepBackups, nameOfBackup} from '#store/keep-backups.ts'
+import {dropUnfinished, keepBackups, nameOfBackup} from '#store/keep-backups.ts'
 import {verifyBackup} from '#store/read-backup.ts'
 import {writeBackup} from '#store/write-backup.ts'
 import {Misuse, placeOptions, readPlace} from './backups/read-place.ts'
@@ -59,6 +59,7 @@ async function backup(): Promise<void> {
   console.log(sayBackup('Wrote', file, found))
   for (const path of skipped)
     console.log(`  left out: ${path} is neither a file nor a folder; what it points to is not in the backup`)
+  if (!isFile) dropUnfinished(folder, now())
   if (keep !== undefined) for (const name of keepBackups(folder, keep)) console.log(`  removed: ${name}`)
 }
 

@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -17,7 +18,7 @@ import {sql} from 'kysely'
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {loadSigningKey} from '#kits/kit-keys.ts'
 import {writeComment} from '#store/comments.ts'
-import {keepBackups, nameOfBackup} from '#store/keep-backups.ts'
+import {dropUnfinished, keepBackups, nameOfBackup} from '#store/keep-backups.ts'
 import {listUnits} from '#store/list-units.ts'
 import {makeRelease} from '#store/make-release.ts'
 import type {Engine} from '#store/migration-001.ts'
@@ -396,6 +397,12 @@ test('as many backups of a folder stay as are wanted, and nothing else is touche
   for (const name of [...names, 'notes.txt', 'my-own.ndjson.gz']) writeFileSync(join(own, name), '')
   expect(keepBackups(own, 2)).toEqual(names.slice(0, 2))
   expect(readdirSync(own).toSorted()).toEqual(['my-own.ndjson.gz', 'notes.txt', ...names.slice(2)])
+  const [old, young] = [`${names[0]}.part`, `${names[1]}.part`]
+  for (const name of [old!, young!]) writeFileSync(join(own, name), '')
+  const yesterday = new Date(Date.now() - 25 * 3600_000)
+  utimesSync(join(own, old!), yesterday, yesterday)
+  dropUnfinished(own, new Date())
+  expect(readdirSync(own).filter(name => name.endsWith('.part'))).toEqual([young])
 })
 
 test('npm run backup and restore: progress apart, sentences, and exit codes 0, 1 and 2', async () => {
