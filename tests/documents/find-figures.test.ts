@@ -137,6 +137,7 @@ test('a list that says its unit once gives it to every number', () => {
 
 test.for([
   ['the 59.14-kilometer Line 19', '59.14', 'number'],
+  ['a 30-minute ride', '30', 'number'],
   ['Between 6 and 8 percent of goods', 'Between 6 and 8 percent', undefined],
 ] as const)('%s keeps its sentence', ([text, written, format]) => {
   const [one] = found(text)
@@ -156,4 +157,46 @@ test('what fell by one amount to another is no range', () => {
 
 test.for(['以2小时08分51秒夺冠', '设AED 120台'])('%s holds no fact', text => {
   expect(found(text)).toEqual([])
+})
+
+test.for([
+  ['answers within 25 minutes', '25', 'at-most'],
+  ['report within six months', 'six', 'at-most'],
+  ['25分钟内到达', '25', 'at-most'],
+  ['两天内转运', '两', 'at-most'],
+] as const)('%s is at most that, and its word stays', ([text, written, bound]) => {
+  const [one] = found(text)
+  expect([text.slice(one!.start, one!.end), one!.quantity?.bound, one!.format]).toEqual([
+    written,
+    bound,
+    'number',
+  ])
+})
+
+test.for([
+  ['for four years', 'duration 4'],
+  ['in the past three years', 'duration 3'],
+  ['过去三年', 'duration 3'],
+  ['在公司任职27年后退休', 'duration 27'],
+  ['cut its key rate by 25 basis points', 'basis-point 25'],
+  ['下调25个基点', 'basis-point 25'],
+  ['每股派息12美分', 'money 0.12'],
+  ['新增三个科室', 'count 3'],
+  ['73 of which are high-tech', 'count 73'],
+  ['目前68%的面积', 'percent 68'],
+  ['召回约6.8万台TK-220型水壶', 'count 68000'],
+] as const)('%s holds %s', ([text, expected]) => {
+  expect(found(text).map(({quantity}) => [quantity?.kind, quantity?.value].join(' '))).toEqual([expected])
+})
+
+test.for([
+  'three years ago',
+  'the 61-year-old man',
+  'call 0731-8806 2217 or write',
+  '电话：+46 8 555 019 40',
+  'the Arc 3 Pro, at a low price',
+  '一块稻田',
+  '三年前',
+])('%s holds none', text => {
+  expect(found(text).filter(({quantity}) => !quantity?.date)).toEqual([])
 })

@@ -17,6 +17,7 @@ const kinds = new Set<QuantityKind>([
   'duration',
   'rate',
   'ratio',
+  'basis-point',
 ])
 
 const rules: Partial<Record<QuantityKind, string>> = {
@@ -29,6 +30,7 @@ const rules: Partial<Record<QuantityKind, string>> = {
   count: 'number-noun',
   rate: 'number-per',
   ratio: 'ratio',
+  'basis-point': 'basis-point',
 }
 
 /**
@@ -47,7 +49,8 @@ export function findFigures(text: string, language: ReadableLanguage, released?:
     .flatMap((quantity): FoundFigure[] => {
       if (quantity.kind === 'date' || quantity.kind === 'date-span')
         return findDays(quantity, {text, language, released})
-      if (!kinds.has(quantity.kind) || quantity.isWeak || quantity.value === undefined) return []
+      if (!kinds.has(quantity.kind) || isSaidInPassing(quantity, language) || quantity.value === undefined)
+        return []
       if (isPartOfName(text, quantity, language) || isPassing(text, quantity, language)) return []
       const {name, unit, isNamed} = nameFigure(text, quantity, language)
       if (quantity.kind === 'count' && !isCounted(text, quantity, {isNamed, language})) return []
@@ -67,8 +70,30 @@ export function findFigures(text: string, language: ReadableLanguage, released?:
           ...(isLiteral ? {isLiteral} : {}),
           ...leadOf(own.bound, text.slice(start, end), language),
         },
-      ].map(figure => (language === 'en' ? fitSentence(text, figure) : figure))
+      ].map(figure => withinOf(text, language === 'en' ? fitSentence(text, figure) : figure, language))
     })
+}
+
+/** Within 25 minutes, 25分钟内: at most; the word stays in the sentence, and the number alone is the fact's. */
+function withinOf(text: string, figure: FoundFigure, language: ReadableLanguage): FoundFigure {
+  const {start, end, quantity, format} = figure
+  const isWithin =
+    language === 'en'
+      ? /\b[Ww]ithin (?:the next )?$/.test(text.slice(Math.max(0, start - 18), start))
+      : /^(?:之内|以内|内(?![部容在地]))/.test(text.slice(end))
+  const written = text.slice(start, end)
+  const number = (
+    language === 'en' ? /^(?:\d[\d,.]*|\p{Ll}+)(?= )/u : /^(?:\d[\d,.]*|[二两三四五六七八九十百]+)/
+  ).exec(written)
+  if (!isWithin || !number || quantity?.kind !== 'duration' || quantity.bound !== 'exact' || format)
+    return figure
+  if (quantity.value?.includes('/')) return figure
+  return {
+    ...figure,
+    quantity: {...quantity, bound: 'at-most'},
+    end: start + number[0].length,
+    format: 'number',
+  }
 }
 
 /** What English says around a figure that the writer says otherwise. */
@@ -78,7 +103,8 @@ function fitSentence(text: string, figure: FoundFigure): FoundFigure {
   const between = /\b(?:between|from) $/i.exec(text.slice(Math.max(0, start - 9), start))
   if (between && quantity?.upper !== undefined) return {...figure, start: start - between[0].length}
   // The 59.14-kilometre line: its number alone becomes the fact's, the adjective stays in the sentence.
-  const number = quantity?.kind === 'measure' && /^\d[\d,.]*(?=-\p{L})/u.exec(text.slice(start, end))
+  const isAdjective = quantity?.kind === 'measure' || quantity?.kind === 'duration'
+  const number = isAdjective && /^\d[\d,.]*(?=-\p{L})/u.exec(text.slice(start, end))
   const isPlain = number && quantity.upper === undefined && number[0].replaceAll(',', '') === quantity.value
   return isPlain ? {...figure, end: start + number[0].length, format: 'number'} : figure
 }
@@ -124,10 +150,10 @@ function splitChange(text: string, quantity: Quantity, language: ReadableLanguag
   ]
 }
 
-/** Spans said in passing (the past three years, 20年来), ranks (top 500, 前15强) and jubilees (20周年). */
+/** Times seen from now (three years ago, 三年前), ranks (top 500, 前15强) and jubilees (20周年). */
 function isPassing(
   text: string,
-  {kind, start, end, text: written, bound}: Quantity,
+  {kind, start, end, text: written}: Quantity,
   language: ReadableLanguage,
 ): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 4)]
@@ -137,31 +163,38 @@ function isPassing(
       (kind === 'count' && /^-\p{Ll}/u.test(after)) ||
       /\b(?:top|Top|Fortune|Global|Forbes)\s+$/.test(before) ||
       (kind === 'duration' &&
-        (/^\s*(?:ago|old|history)\b|^-/.test(after) ||
-          /-/.test(written) ||
-          /\b(?:last|past|first|next|previous|coming|recent|following|every|another|for|after)\s+$/i.test(
-            before,
-          ) ||
-          (/^[a-z]/i.test(written) && bound === 'exact')))
+        (/^\s*(?:ago|old|history|earlier|later|apart)\b|^-/.test(text.slice(end, end + 9)) ||
+          // A two-day visit; the number of a 30-minute ride is a fact.
+          /^\p{L}.*-/u.test(written) ||
+          /\b(?:every|another)\s+$/i.test(before)))
     )
   return (
     // 87个亿元以上项目: which ones, not how much.
     (/^[千百十]*[万亿]+元/.test(written) && !/[过超逾近达约]$/.test(before)) ||
-    /[前第每]$/.test(before) ||
+    // 前15强; 目前68%.
+    ((kind === 'count' || kind === 'duration') && /(?:(?<![目此年月日之以])前|第|每)$/.test(before)) ||
     after.startsWith('强') ||
     /周年$/.test(written + after.slice(0, written.endsWith('周') ? 1 : 0)) ||
-    (kind === 'duration' &&
-      (/^(?:来|前|后|间|期|的)/.test(after) || /(?:近|过去|未来|连续|今后|第|每|通过|前)$/.test(before)))
+    (kind === 'duration' && (after.startsWith('前') || /(?:第|每|公元)$/.test(before)))
   )
+}
+
+/** One and two, 一个: words of the sentence. Chinese counts with its small numerals too: 四个实验室. */
+function isSaidInPassing({isWeak, kind, value, text}: Quantity, language: ReadableLanguage): boolean {
+  if (!isWeak) return kind === 'money' && /^[一两几]块$/.test(text)
+  if (language === 'en') return true
+  return kind === 'duration' ? !(Number(value) >= 2) : kind !== 'count' || !(Number(value) >= 3)
 }
 
 /** A bare number counts where it has a bound, a scale or a classifier, or counts a noun. */
 function isCounted(
   text: string,
-  {bound, text: written, value, start}: Quantity,
+  {bound, text: written, value, start, end}: Quantity,
   {isNamed, language}: {isNamed: boolean; language: ReadableLanguage},
 ): boolean {
   if (/^(?:19|20)\d\d$/.test(written) && bound === 'exact') return false
+  // 0731-8806 2217, +46 8 555 019: parts of a telephone number.
+  if (/(?:\+\d[\d -]*|\d-\d{3,4} )$/.test(text.slice(Math.max(0, start - 20), start))) return false
   if (language === 'en') {
     // Five of a list and the like are words of the sentence.
     if (/^[a-z]+$/i.test(written) && Number(value) < 10) return false
@@ -173,13 +206,23 @@ function isCounted(
       return false
     return (
       isNamed ||
+      // 73 of which; now has 142.
+      /^ of (?:which|whom|them|these|those)\b/.test(text.slice(end, end + 10)) ||
+      /\bof (?:which|whom)(?: about| some)? $/.test(text.slice(Math.max(0, start - 18), start)) ||
+      (Number(value) >= 10 &&
+        /\b(?:has|have|had|totall?ed|numbers?|numbered)\s$/.test(
+          text.slice(Math.max(0, start - 12), start),
+        ) &&
+        /^[,.;]/.test(text.slice(end))) ||
       // A number with groups counts something, whatever it is.
       /^\d{1,3}(?:,\d{3})+$/.test(written) ||
       (bound !== 'exact' && Number(value) >= 10) ||
       /million|billion|trillion|thousand/i.test(written)
     )
   }
-  if (Number(value) < 3 && bound === 'exact') return false
+  if (Number(value) < (/^\d/.test(written) ? 2 : 3) && bound === 'exact') return false
+  // 5号, 8点: a number that names.
+  if (/^[号楼室栋幢]/.test(text.slice(end))) return false
   return /[^\d.,，％%]/.test(written) || isNamed
 }
 

@@ -23,13 +23,15 @@ export function nameFigure(text: string, quantity: Quantity, language: 'en' | 'z
   const subject = nearest(clause.before, clause.after, language)
   if (kind === 'percent' || kind === 'percentage-point' || kind === 'per-mille')
     return nameShare(quantity, clause, subject, language)
-  if (subject) return {name: subject, isNamed: true}
+  // A price in the sentence does not make a bare number a count.
+  if (subject) return {name: subject, isNamed: kind !== 'count' || language === 'zh'}
   const fallback: Partial<Record<Quantity['kind'], string>> = {
     money: 'amount',
     measure: 'measure',
     duration: 'duration',
     count: 'count',
     rate: 'rate',
+    'basis-point': 'basisPoints',
   }
   return {name: fallback[kind] ?? 'figure', isNamed: false}
 }

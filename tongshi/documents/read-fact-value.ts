@@ -23,6 +23,7 @@ const quantityKinds: Partial<Record<QuantityKind, string | undefined>> = {
   percent: '%',
   'percentage-point': '[pp]',
   'per-mille': '[ppth]',
+  'basis-point': '[bp]',
   fraction: undefined,
   ratio: undefined,
   factor: undefined,

@@ -55,7 +55,12 @@ function valueLines(value: RecordedFact['fact']['value'], {ref, office, organisa
       if (date) return dateLines(date)
       // What is counted stands bare; other units are UCUM's own words, annotations with their braces.
       const code = kind === 'count' ? unit?.code.replace(/^\{(.+)\}$/, '$1') : unit?.code
-      const isSaid = kind === 'percent' || kind === 'percentage-point' || kind === 'per-mille' || code === '1'
+      const isSaid =
+        kind === 'percent' ||
+        kind === 'percentage-point' ||
+        kind === 'per-mille' ||
+        kind === 'basis-point' ||
+        code === '1'
       return [
         `kind: ${kind}`,
         `value: ${kind === 'ratio' ? quoted(amount ?? '') : amount}`,

@@ -8,7 +8,7 @@ const compounds = new Set<string>(compoundSurnames)
 
 /** What may follow a name: a mark, or a word that says what the person does. */
 const follows =
-  /^(?:$|[\s，。、；：:！？!?,;.（()）“”"《》—…\u3000]|出席|参加|表示|介绍|说|指出|主持|致|宣布|宣读|等|和|与|及|在|为[^民国]|对|分别|一行|强调|讲话|率|带|陪同|向|告诉|认为|透露|称|也|就|作[为了出]?|代表|共同|应邀|现场|发表|签署|从|将|到|围绕|详细|通过|同志|先生|女士|教授|博士|一起|则|还|于|以|是|同[时志]|会见|调研|谈|回[应答顾]|受|曾|先后|随后|当选|任|担任|获|给|被|的|接受|上台|登台|颁|揭|授|点评|主讲|领|牵头|建议|提出|解读|补充|坦言|直言|希望|呼吁|总结|汇报|分析|分享|开|前往|深入|走访|视察|考察|参观|听取|看望|慰问|按|有|没|不|既|又|正|已|均|都|至|共|两|三人)/
+  /^(?:$|[\s，。、；：:！？!?,;.（()）“”"《》—…\u3000]|出席|参加|表示|介绍|说|指出|主持|致|宣布|宣读|等|和|与|及|在|为[^民国]|对|分别|一行|强调|讲话|率|带|陪同|向|告诉|认为|透露|称|也|就|作[为了出]?|代表|共同|应邀|现场|发表|签署|从|将|到|围绕|详细|通过|出任|升任|接任|来到|来自|赶到|抵达|回忆|称赞|解释|预计|估计|证实|确认|披露|感叹|感慨|提醒|承诺|相信|负责|主导|见证|按下|启动|笑|同志|先生|女士|教授|博士|一起|则|还|于|以|是|同[时志]|会见|调研|谈|回[应答顾]|受|曾|先后|随后|当选|任|担任|获|给|被|的|接受|上台|登台|颁|揭|授|点评|主讲|领|牵头|建议|提出|解读|补充|坦言|直言|希望|呼吁|总结|汇报|分析|分享|开|前往|深入|走访|视察|考察|参观|听取|看望|慰问|按|有|没|不|既|又|正|已|均|都|至|共|两|三人)/
 
 const before =
   /(?:^|[\s，。、；：:！？（(“《—\u3000]|由|和|与|及|请|对|向|据|经|邀|同|是|有|该院|该校|该所|医院|大学|学院|研究院|公司|集团|中心)$/
@@ -24,8 +24,26 @@ export function findChinesePeople(text: string): readonly FoundPerson[] {
     add(readAfter(text, office))
     add(readBefore(text, office))
   }
+  for (const named of findAppointed(text)) add(named)
   for (const again of findAgain(text, found)) add(again)
   return found.sort((one, other) => one.start - other.start)
+}
+
+/** 任命伊莎贝尔·卡拉斯科为首席执行官, 尼尔·瑟斯顿出任首席财务官: the office behind a verb. */
+function findAppointed(text: string): FoundPerson[] {
+  const pattern = new RegExp(
+    `(?:(?:任命|聘任|选举|推举|聘请)|(?<!\\p{Script=Han}))(\\p{Script=Han}{1,8}(?:[·・]\\p{Script=Han}{1,8})+?)(?:为|将?出任|将?担任|接任|升任)[^，。；]{0,12}?(${chineseOffices.join('|')})`,
+    'gu',
+  )
+  return Array.from(text.matchAll(pattern), match => {
+    const start = match.index + match[0].indexOf(match[1]!)
+    const end = match.index + match[0].length
+    return make(text, {start, characters: match[1]!}, 'office-behind', {
+      text: match[2]!,
+      start: end - match[2]!.length,
+      end,
+    })
+  })
 }
 
 type Office = Readonly<{text: string; start: number; end: number}>
@@ -43,9 +61,10 @@ function officesIn(text: string): Office[] {
 /** `局长杨甦`, `教授阿德里安·史密斯`. */
 function readAfter(text: string, office: Office): FoundPerson | undefined {
   // 局长 of 局长办公会 is nobody's office.
-  const foreign = /^\p{Script=Han}{1,7}(?:[·・]\p{Script=Han}{1,8})+/u.exec(text.slice(office.end))?.[0]
-  if (foreign)
-    return make(text, {start: office.end, characters: cutForeign(foreign)}, 'office-before', office)
+  const lead = text[office.end] === '的' ? 1 : 0
+  const start = office.end + lead
+  const foreign = /^\p{Script=Han}{1,7}(?:[·・]\p{Script=Han}{1,8})+/u.exec(text.slice(start))?.[0]
+  if (foreign) return make(text, {start, characters: cutForeign(foreign)}, 'office-before', office)
   const {characters, sure} = nameAt(text, office.end) ?? {}
   return characters === undefined
     ? undefined
@@ -91,6 +110,9 @@ function nameAt(text: string, at: number): {characters: string; sure?: FoundPers
     /^(?:等|[，、。；]|出席|参加|表示)/.test(rest.slice(first))
   )
     return {characters: long, sure: 'likely'}
+  // 刘凯|来到: the verb took a character of the name's length.
+  if (second !== undefined && /[来出升接赶抵]$/.test(long) && /^[到自任达]/.test(rest.slice(first)))
+    return {characters: rest.slice(0, second)}
   // 李明和|副局长: the third sign is the word behind the name as often as a part of it.
   if (second !== undefined && follows.test(long.slice(second)))
     return {characters: rest.slice(0, second), sure: 'likely'}
@@ -106,7 +128,7 @@ function isName(characters: string): boolean {
 
 /** Words that begin with a surname's sign. */
 const notGiven =
-  /^(?:会议|和|高度|高级|方面|方式|任命|时任|时间|常务|常委|安排|安全|关于|关系|都|何时|万元|成员|成果|项目|单位|席位|程序|全体|全国|全市|全省|于|明确|莫过|应当|应邀|相关|相信|周[一二三四五六日年]|金额|金融|国家|国内|国际|水平|管理|路线|文件|文化|党组|党委|能够|连续|牛年|马上|农业|习近|党|经|曾|查看|巡|计划|沙龙|利用|景区|支部|班子|战略|公布|公开|公司|富|强|平台|宣传|宣布|宣读|车间|边|通|广|令|居|解读|解决|简介|别|达到|达成|易[于地货燃损腐]|终|白天|温度|左右|向|并|单独|鲜|苗|路|司|居民)/
+  /^(?:会议|和|高度|高级|方面|方式|任命|时任|时间|常务|常委|安排|安全|关于|关系|都|何时|万元|成员|成果|项目|单位|席位|程序|全体|全国|全市|全省|于|明确|莫过|应当|应邀|相关|相信|周[一二三四五六日年]|金额|金融|国家|国内|国际|水平|管理|路线|文件|文化|党组|党委|能够|连续|牛年|马上|农业|习近|党|经|曾|查看|巡|计划|沙龙|利用|景区|支部|班子|战略|公布|公开|公司|公寓|公共|公园|公路|富|强|平台|宣传|宣布|宣读|车间|边|通|广|令|居|解读|解决|简介|别|达到|达成|易[于地货燃损腐]|终|白天|温度|左右|向|并|单独|鲜|苗|路|司|居民)/
 
 function make(
   text: string,

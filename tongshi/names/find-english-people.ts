@@ -125,18 +125,31 @@ function readAfterOffice(text: string, start: number, office: string): FoundPers
   }
 }
 
+/** What stands between a name and the office behind it: a comma, a bracket, a verb of taking it up. */
+const joint =
+  /^(?:, | \(| (?:(?:will )?becomes?|became|(?:has been|was|is|were) (?:named|appointed|elected|promoted to)(?: as)?|takes over as|took over as|serves as|succeeds \S+ \S+ as) )/
+
+const verbs =
+  /\b(?:said|says|told|which|where|when|while|but|becomes?|became|has|had|have|will|was|is|were|are|to|as|wins?|won|met|meets?)\b/i
+
+/** Appointed Isabel Carrasco Chief Executive Officer. */
+function isAppointed(text: string, start: number): boolean {
+  return /\b(?:appoint(?:s|ed|ing)?|name[sd]?|naming|elect(?:s|ed)?|promote[sd]?)\s$/i.test(
+    text.slice(Math.max(0, start - 12), start),
+  )
+}
+
 /** `Yang Su, director of the office`: without the office behind it no pair of words is a name. */
 function readBeforeOffice(text: string, start: number): FoundPerson | undefined {
   const stretch = stretchAt(text, start)
   if (!stretch?.text.includes(' ') || isPlaceWord(stretch.text.split(' ').at(-1)!)) return undefined
-  const [comma] = /^(?:, | \()/.exec(text.slice(stretch.end)) ?? []
+  const [comma] = joint.exec(text.slice(stretch.end)) ?? (isAppointed(text, stretch.start) ? [' '] : [])
   const behind = comma && officeBehind.exec(text.slice(stretch.end + comma.length, stretch.end + 90))
   if (!behind) return undefined
   const person = readName(stretch, 'office-behind', text)
   if (!person) return undefined
   // Who heads, who leads: verbs.
-  if (/\bwho (?!is|was|serves)/.test(behind[0]) || /^(?:said|says|told|which|where|when)\b/i.test(behind[1]!))
-    return undefined
+  if (/\bwho (?!is|was|serves)/.test(behind[0]) || verbs.test(behind[1]!)) return undefined
   // BYD Executive Vice President, Singapore's Prime Minister: the office begins behind whose it is.
   const prefix = /(?:^|.* )(?:\p{Lu}\S*|\S*['’]s?) $/u.exec(behind[1]!)?.[0] ?? ''
   const office = behind[1]!.slice(prefix.length) + behind[2]!

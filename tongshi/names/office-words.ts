@@ -1,6 +1,6 @@
 /** An office in English, as it stands before or behind a name: `Deputy Director`, `chief executive officer`. */
 const ranks =
-  'deputy|vice|executive|assistant|chief|managing|associate|party|acting|honorary|senior|general|standing|founding|former|first|principal|co|permanent|under|state|foreign|prime|vice-|global|regional|distinguished|leading|research|news|project|technical|academic|academy|board|committee|county|municipal|provincial|city|group|company'
+  'deputy|vice|executive|assistant|chief|managing|associate|party|acting|honorary|senior|general|standing|founding|former|first|principal|co|permanent|under|state|foreign|prime|vice-|global|regional|distinguished|leading|research|news|project|technical|academic|academy|board|committee|county|municipal|provincial|city|group|company|financial|operating|technology|information|marketing|medical|scientific|legal|commercial|product|strategy|sales|security|data|design|engineering|creative|investment|risk|administrative|sustainability'
 const offices =
   'director-generals?|directors?-general|directors?(?: general)?|deans?|presidents?|chairmen|chairman|chairwoman|chairpersons?|chairs?|mayors?|governors?|secretar(?:y|ies)(?:-general| general)?|ministers?|premiers?|managers?|professors?|engineers?|commissioners?|generals?|academicians?|ambassadors?|spokesm[ae]n|spokeswom[ae]n|spokespersons?|ceo|cfo|cto|coo|officers?|founders?|co-founders?|scientists?|researchers?|analysts?|economists?|curators?|principals?|headmasters?|rectors?|chancellors?|vice-chancellors?|consuls?(?:-general| general)?|representatives?|inspectors?|supervisors?|lecturers?|heads?|leaders?|counsell?ors?|executives?|partners?|architects?|designers?|editors?(?:-in-chief)?|captains?|members?|advis[eo]rs?|envoys?|provosts?|treasurers?|trustees?|chiefs? of staff|owners?|co-owners?|authors?|co-authors?|commanders?|coaches|coach|judges?|prosecutors?|superintendents?|coordinators?|administrators?|specialists?|technicians?|consultants?|strategists?|lawyers?|attorneys?|historians?|physicists?|chemists?|[a-z]+ologists?|physicians?|surgeons?|artists?|entrepreneurs?|fellows?|delegates?|senators?|lawmakers?|congressm[ae]n|chancellor|vice-rectors?|consultants?|programmers?|pilots?|astronauts?|midwi(?:fe|ves)|nurses?|teachers?|farmers?|growers?'
 const address = 'dr|mr|mrs|ms|miss|madam|comrade|prof'
@@ -22,7 +22,7 @@ export const field = /^\p{Lu}[\p{L}-]+(?: (?:and |of |for |the )*\p{Lu}[\p{L}-]+
 
 /** Begins right behind a name and its comma: the office in the first group. */
 export const officeBehind = new RegExp(
-  `^(?:the |a |an |who is |its |and |now |then |also |both )?((?:[\\p{L}'’&-]+ ){0,6}?)((?:(?:${ranks})[ -]+)*(?:${offices}))(?=[ ,.;:)—]|$)`,
+  `^(?:the |a |an |who is |its |and |now |then |also |both |until now |currently |formerly |previously )?((?:[\\p{L}'’&-]+ ){0,6}?)((?:(?:${ranks})[ -]+)*(?:${offices}))(?=[ ,.;:)—]|$)`,
   'iu',
 )
 
@@ -32,6 +32,6 @@ export const pluralOffice =
 
 /** Offices in Chinese, longest first. */
 export const chineseOffices =
-  '党委书记|党组书记|党总支书记|省委书记|市委书记|区委书记|县委书记|副书记|书记|党组成员|副主任|主任|副局长|局长|副院长|院长|副市长|市长|副县长|县长|副区长|区长|副省长|省长|副部长|部长|副司长|司长|副厅长|厅长|副处长|处长|科长|副会长|会长|副理事长|理事长|副秘书长|秘书长|副董事长|董事长|副总经理|总经理|执行总裁|副总裁|总裁|首席执行官|首席技术官|首席财务官|首席科学家|首席专家|首席运营官|总工程师|总经济师|总会计师|高级工程师|工程师|项目经理|经理|副主席|主席|副校长|校长|副所长|所长|副馆长|馆长|副教授|教授|研究员|副研究员|院士|新闻发言人|发言人|联合创始人|创始人|负责人|主要负责人|巡视员|调研员|总编辑|主编|台长|站长|队长|副镇长|镇长|乡长|村支书|总监|合伙人|大使|参赞|总领事|团长|组长|副组长|总干事|总设计师|设计师|常委|行长|副行长|社长|副社长|庭长|检察长|总督学|主席团成员|博士|副关长|关长|副署长|署长|政委|检察官|审判长|园长|场长|船长|机长|店长|副厂长|厂长|副台长|监事长|监事|首席执行官|顾问|律师|法官|总教练|主教练|教练|领队|首席代表|特使|公使|专员|讲师|主任医师|主治医师|医师|技术员|村主任|社区书记|副总编辑|副总监|副队长|副站长|副馆长|副巡视员|一级巡视员|二级巡视员|首席经济学家|经济学家|分析师|架构师|护士长|护士|老板'
+  '党委书记|党组书记|党总支书记|省委书记|市委书记|区委书记|县委书记|副书记|书记|党组成员|副主任|主任|副局长|局长|副院长|院长|副市长|市长|副县长|县长|副区长|区长|副省长|省长|副部长|部长|副司长|司长|副厅长|厅长|副处长|处长|科长|副会长|会长|副理事长|理事长|副秘书长|秘书长|副董事长|董事长|副总经理|总经理|执行总裁|副总裁|总裁|首席执行官|首席技术官|首席财务官|首席科学家|首席专家|首席运营官|总工程师|总经济师|总会计师|高级工程师|工程师|项目经理|经理|副主席|主席|副校长|校长|副所长|所长|副馆长|馆长|副教授|教授|研究员|副研究员|院士|新闻发言人|发言人|联合创始人|创始人|负责人|主要负责人|巡视员|调研员|总编辑|主编|台长|站长|队长|副镇长|镇长|乡长|村支书|总监|合伙人|大使|参赞|总领事|团长|组长|副组长|总干事|总设计师|设计师|常委|行长|副行长|社长|副社长|庭长|检察长|总督学|主席团成员|博士|副关长|关长|副署长|署长|政委|检察官|审判长|园长|场长|船长|机长|店长|副厂长|厂长|副台长|监事长|监事|首席执行官|顾问|律师|法官|总教练|主教练|教练|领队|首席代表|特使|公使|专员|讲师|主任医师|主治医师|医师|技术员|村主任|社区书记|副总编辑|副总监|副队长|副站长|副馆长|副巡视员|一级巡视员|二级巡视员|首席经济学家|经济学家|分析师|架构师|护士长|护士|老板|策展人|执行秘书|国务秘书|技术代表|代表|站务员|导演|编剧|制片人'
     .split('|')
     .sort((one, other) => other.length - one.length)

@@ -59,7 +59,9 @@ function isPlain({kind, unit, currency, end, numeral}: Figure): boolean {
 function isInName(text: string, {start, end, numeral, unit, currency}: Figure): boolean {
   const first = numeral?.start ?? start
   if (isLatin(text.charCodeAt(first - 1)) && start === first) return true
-  if (unit === undefined && currency === undefined && isLatin(text.charCodeAt(end))) return true
+  // 5G is a name, 6.8万台TK-220型 counts.
+  const isTouched = numeral?.end === end && isLatin(text.charCodeAt(end))
+  if (unit === undefined && currency === undefined && isTouched) return true
   if (numeral?.form === 'words' && numeral.end === end && goesOn(text, end)) return true
   return (
     /^(规划|计划|时期|期间|中期|大报告|大精神|大以来)/.test(text.slice(end, end + 4)) &&

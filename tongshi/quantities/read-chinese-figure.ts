@@ -150,6 +150,11 @@ function readDoublings(figure: Figure, {value}: Numeral): Figure | undefined {
 
 function readUnit(text: string, numeral: Numeral): Figure | undefined {
   const at = skipSpaces(text, numeral.end)
+  const cents = centsOf(text, at)
+  if (cents !== undefined) {
+    const money = figureOf(numeral, 'money', at + 2)
+    return withPer(text, {...money, value: shift(numeral.value, -2), currency: cents})
+  }
   const isHalf = text.startsWith('个半', at)
   const isOver = text.startsWith('个多', at)
   const start = isHalf || isOver ? at + 2 : at
@@ -176,6 +181,12 @@ function readUnit(text: string, numeral: Numeral): Figure | undefined {
   if (value.type === 'age') return {...figure, kind: 'age', unit: {code: 'a'}}
   if (value.type === 'currency') return readMoney(text, figure, value.code)
   return readMeasure(text, figure, value.code ?? '1')
+}
+
+/** 12美分 are 0.12 dollars. */
+function centsOf(text: string, at: number): string | undefined {
+  if (text[at + 1] !== '分') return undefined
+  return {美: 'USD', 欧: 'EUR', 歐: 'EUR', 澳: 'AUD', 加: 'CAD'}[text[at] ?? '']
 }
 
 /** 三个多月, 一个半小时: the word between 个 and its unit. */

@@ -5,8 +5,8 @@
  * DIR holds documents (`a.txt`, `b.docx` …), each with `a.gold.tsv`: lines
  *   figure TAB as-written TAB value TAB bound TAB currency-or-unit (empty: whatever it counts)
  *   person TAB as-written TAB surname TAB given
- *   other  TAB as-written            an organisation, a place or a day that is a fact
- * A figure is right with value, bound and currency or measure; what no list names is a false fact. A page is 2,500
+ *   other  TAB as-written            an organisation, a place, a day or a period that is a fact
+ * A figure is right with value, bound and currency or measure; a range may be listed as its two ends; what no list names is a false fact. A page is 2,500
  * characters of Latin text, 900 of Chinese.
  */
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
@@ -14,6 +14,7 @@ import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {proposeAnnouncement} from '#exchange/propose-announcement.ts'
 import {readDocument} from '#exchange/read-document.ts'
+import type {Quantity} from '#quantities/quantity.ts'
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
@@ -49,17 +50,33 @@ for (const name of readdirSync(dir).sort()) {
     .split('\n')
     .filter(Boolean)
     .map(line => line.split('\t'))
-  const found = facts.flatMap(({fact}) => fact.places.slice(0, 1).map(place => ({fact, text: place.text})))
+  // A day that nothing in the text says has no words to compare.
+  const found = facts
+    .flatMap(({fact}) => fact.places.slice(0, 1).map(place => ({fact, text: place.text})))
+    .filter(({text}) => text !== '')
   const matched = new Set<unknown>()
+  // Ranges whose upper end was listed as a figure of its own.
+  const uppers = new Set<unknown>()
   for (const [kind, written = '', one = '', two = '', three = ''] of gold) {
-    const match = found.find(({fact, text}) => {
+    const upper = found.find(
+      ({fact: {value}, text}) =>
+        kind === 'figure' &&
+        value.kind === 'quantity' &&
+        value.quantity.upper === one &&
+        text.includes(written) &&
+        !uppers.has(value),
+    )
+    if (upper) uppers.add(upper.fact.value)
+    const lower = found.find(({fact, text}) => {
       if (matched.has(fact) || (!text.includes(written) && !written.includes(text))) return false
       const {value} = fact
       if (kind === 'person') return value.kind === 'person'
       if (kind === 'figure') return value.kind === 'quantity' && value.quantity.value === one
-      return value.kind === 'organisation' || value.kind === 'place' || value.kind === 'date'
+      const isDay = value.kind === 'date' || (value.kind === 'quantity' && value.quantity.date !== undefined)
+      return value.kind === 'organisation' || value.kind === 'place' || isDay
     })
-    if (match) matched.add(match.fact)
+    const match = lower ?? upper
+    if (lower) matched.add(lower.fact)
     const {value} = match?.fact ?? {}
     const isRight =
       kind === 'person'
@@ -67,7 +84,7 @@ for (const name of readdirSync(dir).sort()) {
         : kind === 'figure'
           ? value?.kind === 'quantity' &&
             value.quantity.bound === (two || 'exact') &&
-            (three === '' || three === (value.quantity.currency ?? value.quantity.unit?.code))
+            (three === '' || unitsOf(value.quantity).includes(three))
           : match !== undefined
     if (kind === 'figure')
       [sum.figures, sum.figuresRight] = [sum.figures + 1, sum.figuresRight + Number(isRight)]
@@ -93,6 +110,11 @@ for (const name of readdirSync(dir).sort()) {
       say('+', name, fact.name, fact.value.kind, text)
     }
 }
+/** 350 km/h may be listed with its whole unit or with the upper one. */
+function unitsOf({currency, unit}: Quantity): (string | undefined)[] {
+  return [currency ?? unit?.code, unit?.per === undefined ? undefined : `${unit.code}/${unit.per}`]
+}
+
 const share = (part: number, whole: number) => Number(((100 * part) / whole).toFixed(2))
 console.log(
   JSON.stringify({
