@@ -8,6 +8,7 @@ import type {ImportRun} from './import-run.ts'
 import {inPieces} from './in-pieces.ts'
 import {insertRevisions, type NewRevision} from './insert-revisions.ts'
 import {hashText, makeId} from './make-id.ts'
+import {newerProgram, rememberProgram} from './program-version.ts'
 import {readMeta} from './read-meta.ts'
 import {rememberFile} from './remember-file.ts'
 import type {Schema, State} from './schema.ts'
@@ -15,9 +16,13 @@ import {hashMessage, loadUnits, saveUnits} from './source-units.ts'
 
 /** Import every catalogue, message by message: those of the interface first, whose units they are themselves. */
 export async function importCatalogues(run: ImportRun): Promise<void> {
-  await importInterface(run)
+  const isOlder = (await newerProgram(run.store, run.db)) !== undefined
+  if (!isOlder) {
+    await importInterface(run)
+    await rememberProgram(run.store, run.db)
+  }
   const documents = await run.db.selectFrom('document').selectAll().where('gone', '=', 0).execute()
-  for (const document of documents)
+  for (const document of documents.filter(({kind}) => kind === 'announcements' || !isOlder))
     for (const locale of listLocales(run.store.root))
       if (locale !== document.source) await importCatalogue(run, document, locale)
 }
@@ -44,7 +49,7 @@ async function importInterface(run: ImportRun): Promise<void> {
       .values({id, ...row})
       .onConflict(clash => clash.column('id').doUpdateSet(row))
       .execute()
-    await importSource(run, id, read.messages)
+    await importSource(run, id, {theirs: read.messages, dropped: await droppedKeys(run, read)})
     await rememberFiles(run, read.files)
   }
 }
@@ -53,7 +58,7 @@ async function importInterface(run: ImportRun): Promise<void> {
 async function importSource(
   run: ImportRun,
   id: string,
-  theirs: Readonly<Record<string, string>>,
+  {theirs, dropped}: Readonly<{theirs: Readonly<Record<string, string>>; dropped: ReadonlySet<string>}>,
 ): Promise<void> {
   const {db, at} = run
   const isFirst = !(await db.selectFrom('unit').select('key').where('document', '=', id).executeTakeFirst())
@@ -63,6 +68,7 @@ async function importSource(
       locale: writtenIn,
       path: cataloguePath(writtenIn, id.replace('interface/', '')),
       theirs,
+      dropped,
       states: () => 'translated',
       from: () => null,
     })
@@ -126,11 +132,16 @@ type Merge = Readonly<{
   /** The newsroom's own file. */
   path: string
   theirs: Readonly<Record<string, string>>
+  /** What the program has no use for any more: nobody has taken it out by hand. */
+  dropped?: ReadonlySet<string>
   states: (key: string) => State
   from: (key: string) => string | null
 }>
 
-async function mergeMessages(run: ImportRun, {id, locale, path, theirs, states, from}: Merge): Promise<void> {
+async function mergeMessages(
+  run: ImportRun,
+  {id, locale, path, theirs, dropped, states, from}: Merge,
+): Promise<void> {
   const {db, at, count} = run
   const rows = <T extends 'current' | 'released'>(table: T) =>
     db
@@ -149,7 +160,8 @@ async function mergeMessages(run: ImportRun, {id, locale, path, theirs, states, 
     const there = Object.hasOwn(theirs, key) ? theirs[key] : undefined
     const [base, own] = [bases.get(key), ours.get(key)]
     const verdict = compareThree(base, own?.text, there)
-    if (verdict === 'nothing' || (there === undefined && !units.has(key))) continue
+    const isGone = there === undefined && (!units.has(key) || dropped?.has(key))
+    if (verdict === 'nothing' || isGone) continue
     if (there !== undefined) seen.push([key, there])
     else if (!stale)
       await db
@@ -238,6 +250,20 @@ function readEffective(
   )
     return undefined
   return {messages: Object.assign({}, ...catalogues.map(one => one.messages)), files: read}
+}
+
+/** Messages that the program's own catalogue held when it was last imported, and that are in none now. */
+async function droppedKeys(
+  {db}: ImportRun,
+  {messages, files}: Readonly<{messages: Readonly<Record<string, string>>; files: Files}>,
+): Promise<ReadonlySet<string>> {
+  const own = files.map(file => file.path).filter(path => path.startsWith('program/'))
+  if (own.length === 0) return new Set()
+  const rows = await db.selectFrom('released_file').select('text').where('path', 'in', own).execute()
+  const before = rows.flatMap(({text}) =>
+    Object.keys(readCatalogue(text, {file: own[0]!, locale: writtenIn}).messages),
+  )
+  return new Set(before.filter(key => !Object.hasOwn(messages, key)))
 }
 
 async function hasChanged({db}: ImportRun, files: Files): Promise<boolean> {

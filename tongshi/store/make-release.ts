@@ -9,6 +9,7 @@ import {insertRevisions, type NewRevision} from './insert-revisions.ts'
 import {type Block, judgeRelease, openBlocks, type ReleaseScope} from './judge-release.ts'
 import {makeId} from './make-id.ts'
 import {tellMeasured} from './measured.ts'
+import {newerProgram, programVersion} from './program-version.ts'
 import {finishReleases} from './project-release.ts'
 import {type ReleaseFile, releaseFiles} from './release-files.ts'
 import type {Schema} from './schema.ts'
@@ -51,6 +52,7 @@ function releaseAlone(store: Store, request: ReleaseRequest, actor: Actor): Prom
   return store.alone(async () => {
     await finishReleases(store)
     await importAlone(store, {person: null})
+    await guardProgram(store, request)
     await guardConflicts(store, request)
     const id = makeId()
     const at = store.now().toISOString()
@@ -100,6 +102,17 @@ function gateError(blocks: readonly Block[]): StoreError {
     'gate',
     `Unexpected ${blocks.length} blocks, expected none, settle or waive each and release again.`,
     {blocks},
+  )
+}
+
+/** An older program would write the newer one's words into the newsroom's own catalogues. */
+async function guardProgram(store: Store, {documents}: ReleaseScope): Promise<void> {
+  if (!documents.some(document => document.startsWith('interface/'))) return
+  const newer = await newerProgram(store, store.db)
+  if (newer === undefined) return
+  throw new StoreError(
+    'busy',
+    `Unexpected release of the interface by program ${programVersion(store)}, expected ${newer}, which another server runs already, try again once this one is brought up to it.`,
   )
 }
 

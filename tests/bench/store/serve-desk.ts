@@ -1,7 +1,7 @@
 /**
  * A desk in a process of its own, with an announcement of 200 units and signed-in translators.
  *
- * Use: node serve-desk.ts PEOPLE [postgres://…] — prints {origin, cookies} and serves until it is killed.
+ * Use: node serve-desk.ts PEOPLE [postgres://…], TONGSHI_SECRET for several of one desk — prints {origin, cookies} and serves until it is killed.
  */
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -21,7 +21,8 @@ writeFileSync(
   `---\nsource: en\ntitle: Two hundred units\ndateline: {date: day}\n---\n\n${paragraphs.join('\n\n')}\n`,
 )
 writeFileSync(join(folder, 'facts.yaml'), 'day: {kind: date, value: 2026-11-25}\n')
-const desk = await startDesk({root, ...(url ? {url} : {})})
+const secret = process.env.TONGSHI_SECRET
+const desk = await startDesk({root, ...(url ? {url} : {}), ...(secret ? {secret} : {})})
 const cookies: string[] = []
 for (let at = 0; at < people; at++)
   cookies.push((await desk.person({locale: '*', role: 'translator'})).cookie)
