@@ -2,8 +2,11 @@ import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
 import {readPicture} from '#exchange/read-picture.ts'
+import {loadPictures} from '#kits/check-pictures.ts'
 import {listConflicts} from '#store/conflicts.ts'
 import {importFiles} from '#store/import-files.ts'
+import {loadNewsroom} from '#store/load-newsroom.ts'
+import {readMedia} from '#store/read-media.ts'
 import {photograph} from '../exchange/make-picture.ts'
 import {chart, releaseNow, sendWord} from './import-document.ts'
 import {startDesk, type TestDesk, type TestPerson} from './start-desk.ts'
@@ -85,6 +88,13 @@ describe.for(['sqlite', 'postgres'] as const)('pictures of an import on %s', eng
     expect(existsSync(onDisk('image1.jpg'))).toBe(false)
     await releaseNow(desk, slug, publisher)
     expect(readFileSync(onDisk('image1.jpg')).equals(stripped)).toBe(true)
+    // Readers and kits take it from there.
+    const {announcements} = loadNewsroom(desk.root)
+    const released = announcements.find(one => one.slug === slug)!
+    const {pictures: inKit, findings} = loadPictures(desk.root, released)
+    expect(findings).toEqual([])
+    expect(Buffer.from(inKit.get('image1.jpg')!).equals(stripped)).toBe(true)
+    expect(await readMedia(desk.root, slug, 'image1.jpg')).toMatchObject({type: 'image/jpeg'})
     const record = join(desk.root, 'content/announcements', slug, 'import.json')
     expect(JSON.parse(readFileSync(record, 'utf8'))).toMatchObject({
       file: 'release.docx',
