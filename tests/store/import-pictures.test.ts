@@ -7,6 +7,7 @@ import {listConflicts} from '#store/conflicts.ts'
 import {importFiles} from '#store/import-files.ts'
 import {loadNewsroom} from '#store/load-newsroom.ts'
 import {readMedia} from '#store/read-media.ts'
+import {loadFile} from '#store/working-files.ts'
 import {photograph} from '../exchange/make-picture.ts'
 import {chart, releaseNow, sendWord} from './import-document.ts'
 import {startDesk, type TestDesk, type TestPerson} from './start-desk.ts'
@@ -148,6 +149,19 @@ describe.for(['sqlite', 'postgres'] as const)('pictures of an import on %s', eng
     expect((await picture('image1.jpg')).status).toBe(404)
     expect(await importFiles(desk.desk.store)).toMatchObject({imported: 0, conflicts: 0})
     expect(await listConflicts(desk.desk.store)).toEqual([])
+    const again = sendWord({alt: 'Opening', photo: photograph({orientation: 3})})
+    const path = `/documents/announcements/${slug}/imports`
+    const {body} = await desk.ask('POST', `${path}/preview`, again, publisher)
+    await desk.ask('POST', path, {...again, revs: body.revs}, publisher)
+    const [name] = body.changes.pictures.added
+    writeFileSync(onDisk(name), photograph({name: 'Other'}))
+    expect(await importFiles(desk.desk.store)).toMatchObject({imported: 0, conflicts: 1})
+    const [conflict] = await listConflicts(desk.desk.store)
+    const {rev} = await loadFile(desk.desk.store.db, conflict!.key)
+    const settle = (text: string) => desk.ask('POST', `/conflicts/${conflict!.id}`, {text, rev}, publisher)
+    expect((await settle('no pointer')).body).toMatchObject({status: 400, code: 'input'})
+    expect((await settle(conflict!.theirs!)).status).toBeLessThan(300)
+    expect((await picture(name)).bytes.equals(photograph({name: 'Other'}))).toBe(true)
   })
 
   test('SVG, damaged and oversized pictures are left out with a sentence, and the text comes without them', async () => {

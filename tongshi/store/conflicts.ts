@@ -1,4 +1,6 @@
+import {isMediaPath} from './content-paths.ts'
 import {deriveDocument} from './derive-document.ts'
+import {loadMedia} from './media.ts'
 import {mayAct, type SignedIn} from './member.ts'
 import {saveTarget} from './save-target.ts'
 import type {Schema} from './schema.ts'
@@ -77,6 +79,7 @@ async function settleFile(
 ): Promise<undefined> {
   const at = store.now().toISOString()
   await store.db.transaction().execute(async db => {
+    if (isMediaPath(path) && text !== '' && !(await loadMedia(db, text))) throw notKept(text)
     if (!(await saveFile(db, {path, text, rev, author: person, at, origin: 'desk'}))) {
       const newest = await loadFile(db, path)
       throw new StoreError(
@@ -93,4 +96,9 @@ async function settleFile(
     const slug = /^content\/announcements\/([^/]+)\//.exec(path)?.[1]
     if (slug !== undefined) await deriveDocument(db, slug, {author: person, at, origin: 'desk'})
   })
+}
+
+function notKept(text: string): StoreError {
+  const message = `Unexpected text \`${text.slice(0, 80)}\` of a picture, expected that of one side, or nothing to take it away, choose one.`
+  return new StoreError('input', message, {problems: [{path: 'body.text', message}]})
 }
