@@ -5,6 +5,7 @@ import {listBeside} from '#kits/list-beside.ts'
 import {type AnnouncementView, viewAnnouncement} from '#kits/view-announcement.ts'
 import {viewCard} from '#kits/view-card.ts'
 import {viewMention} from '#kits/view-mention.ts'
+import {viewRow} from '#kits/view-row.ts'
 import type {PublishedAnnouncement} from '#store/load-announcement.ts'
 import {readMedia} from '#store/read-media.ts'
 import {isEmbargoed} from '#store/visible-at.ts'
@@ -14,7 +15,7 @@ import {makeCard} from '../../app/[locale]/(reader)/_parts/make-card.ts'
 import {makePage} from '../../app/[locale]/(reader)/_parts/make-page.ts'
 import {areWhole} from './are-whole.ts'
 import {isCurrent} from './is-current.ts'
-import {type AnnouncementLine, keyOf} from './manifest.ts'
+import {type AnnouncementLine, countFiles, keyOf, rowsFile} from './manifest.ts'
 import type {SiteTools} from './site-tools.ts'
 import {hashAnnouncement} from './stamp-announcement.ts'
 import {findTermUses, keyOfTerms} from './term-uses.ts'
@@ -54,7 +55,7 @@ export async function buildAnnouncement(
   const content = hashAnnouncement({root, locales}, slug)
   if (before?.content === content && isCurrent(tools, before) && areWhole(options, before.files)) {
     const line = JSON.stringify({...before, stamp, terms: termsKey} satisfies AnnouncementLine)
-    const same = Object.keys(before.files).length
+    const same = countFiles(before.files)
     return {line, pages: 0, counts: {...nothing, same}}
   }
   const item = tools.load(slug)
@@ -66,6 +67,8 @@ export async function buildAnnouncement(
   const pages = await writePages(tools, views, writer)
   const cards = options.cards ? await writeCards(tools, views, {before, writer}) : {}
   await writePictures(tools, item, writer)
+  const rows = Object.fromEntries(views.map(view => [view.locale, viewRow(view)]))
+  writer.put(rowsFile(slug), JSON.stringify(rows))
   const uses = findTermUses(item, views)
   const mentions = locales.map(locale => viewMention(tools.contextOf(locale), item))
   const line: AnnouncementLine = {

@@ -6,8 +6,9 @@ import {ListPage} from '../../app/[locale]/(reader)/_parts/list-page.tsx'
 import {type FeedKind, feeds, makeEntry, makeFeed} from '../../app/[locale]/(reader)/_parts/make-feed.tsx'
 import {makePage} from '../../app/[locale]/(reader)/_parts/make-page.ts'
 import type {SectionLine} from './manifest.ts'
+import {readRows} from './read-rows.ts'
 import type {SiteTools} from './site-tools.ts'
-import {type Counts, makeFileWriter} from './write-files.ts'
+import {type Counts, type FileWriter, makeFileWriter} from './write-files.ts'
 
 /** Pages that print several announcements, newest first. */
 export type ListTask = Readonly<{
@@ -29,23 +30,31 @@ export async function buildList(tools: SiteTools, task: ListTask): Promise<ListR
   const {options, frame, contextOf} = tools
   const {section, key, before, mayReplace, place} = task
   const writer = makeFileWriter(options, before?.files ?? {}, mayReplace)
-  // Read again: an embargo may have been set since the list was drawn up.
-  const items = task.slugs
-    .flatMap(slug => tools.load(slug) ?? [])
-    .filter(item => !isEmbargoed(item, options.now))
   let pages = 0
+  if (place) {
+    const rows = task.slugs.map(slug => readRows(tools, slug)).filter(one => one !== undefined)
+    for (const locale of frame.locales) {
+      const context = contextOf(locale)
+      const list = createElement(ListPage, {context, place, rows: rows.map(row => row[locale]!)})
+      writer.put(`${locale}${archivePath(place.number)}.html`, (await makePage(list)).body)
+      pages++
+    }
+  } else await writeFeeds(tools, task.slugs, writer)
+  return {section: {section, key, files: writer.files}, pages, counts: writer.counts}
+}
+
+/** The feeds hold whole texts: their announcements are read again. An embargo may have been set since then. */
+async function writeFeeds(
+  {options, frame, contextOf, load}: SiteTools,
+  slugs: readonly string[],
+  {put}: FileWriter,
+): Promise<void> {
+  const items = slugs.flatMap(slug => load(slug) ?? []).filter(item => !isEmbargoed(item, options.now))
   for (const locale of frame.locales) {
     const context = contextOf(locale)
-    if (place) {
-      const page = await makePage(createElement(ListPage, {context, place, items}))
-      writer.put(`${locale}${archivePath(place.number)}.html`, page.body)
-      pages++
-      continue
-    }
     const entries = []
     for (const item of items) entries.push(await makeEntry(context, item))
     for (const kind of Object.keys(feeds) as FeedKind[])
-      writer.put(`${locale}/feed.${kind}`, makeFeed(context, entries, kind).body)
+      put(`${locale}/feed.${kind}`, makeFeed(context, entries, kind).body)
   }
-  return {section: {section, key, files: writer.files}, pages, counts: writer.counts}
 }

@@ -69,6 +69,24 @@ export function readLines(text: string, into: Manifest): void {
   }
 }
 
+/** Where a site keeps what it remembers of itself, below its folder. */
+export const stateFolder = '.tongshi'
+
+/** Where an announcement's rows are kept for the lists that print them. */
+export function rowsFile(slug: string): string {
+  return `${stateFolder}/rows/${slug}.json`
+}
+
+/** Is a file for the next run or for the host's own configuration, and not to be served? */
+export function isState(path: string): boolean {
+  return path.startsWith(`${stateFolder}/`)
+}
+
+/** Files that are served. */
+export function countFiles(files: Files): number {
+  return Object.keys(files).filter(path => !isState(path)).length
+}
+
 /** A short fingerprint of anything that JSON can say, or of bytes. */
 export function keyOf(value: unknown): string {
   const bytes = value instanceof Uint8Array ? value : Buffer.from(JSON.stringify(value))

@@ -14,10 +14,9 @@ import {
 } from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import {writeFileAtomically} from '#store/write-file-atomically.ts'
-import {type Manifest, manifestFormat, readLines} from './manifest.ts'
+import {type Manifest, manifestFormat, readLines, stateFolder} from './manifest.ts'
 import type {SiteOptions} from './options.ts'
 import {SiteError} from './site-error.ts'
-import {stateFolder} from './write-files.ts'
 
 /** The folder of a site, held by this run alone. */
 export type SiteFolder = Readonly<{

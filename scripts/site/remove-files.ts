@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, rmdirSync, rmSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {isState, rowsFile} from './manifest.ts'
 
 /** Remove files of a site, and folders that are empty then; or only count them. @returns how many there were. */
 export function removeFiles(out: string, paths: Iterable<string>, dryRun: boolean): number {
@@ -7,7 +8,7 @@ export function removeFiles(out: string, paths: Iterable<string>, dryRun: boolea
   for (const path of paths) {
     const file = join(out, path)
     if (!existsSync(file)) continue
-    removed++
+    if (!isState(path)) removed++
     if (dryRun) continue
     rmSync(file)
     removeEmpty(out, dirname(path))
@@ -19,19 +20,16 @@ export function removeFiles(out: string, paths: Iterable<string>, dryRun: boolea
 export function removeAnnouncement(out: string, slug: string, dryRun: boolean): number {
   if (!existsSync(out)) return 0
   const folders = readdirSync(out, {withFileTypes: true}).filter(entry => entry.isDirectory())
-  return removeFiles(
-    out,
-    folders.flatMap(({name}) => {
-      const path = `${name}/announcements/${slug}`
-      const inside = existsSync(join(out, path))
-        ? readdirSync(join(out, path), {recursive: true, withFileTypes: true})
-            .filter(entry => entry.isFile())
-            .map(entry => join(entry.parentPath, entry.name).slice(join(out, '/').length))
-        : []
-      return [`${path}.html`, `${path}.html.gz`, ...inside]
-    }),
-    dryRun,
-  )
+  const own = folders.flatMap(({name}) => {
+    const path = `${name}/announcements/${slug}`
+    const inside = existsSync(join(out, path))
+      ? readdirSync(join(out, path), {recursive: true, withFileTypes: true})
+          .filter(entry => entry.isFile())
+          .map(entry => join(entry.parentPath, entry.name).slice(join(out, '/').length))
+      : []
+    return [`${path}.html`, `${path}.html.gz`, ...inside]
+  })
+  return removeFiles(out, [...own, rowsFile(slug)], dryRun)
 }
 
 function removeEmpty(out: string, folder: string): void {

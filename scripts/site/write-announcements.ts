@@ -2,6 +2,7 @@ import {listAnnouncements} from '#store/load-newsroom.ts'
 import {areWhole} from './are-whole.ts'
 import type {AnnouncementResult, AnnouncementTask} from './build-announcement.ts'
 import {isCurrent} from './is-current.ts'
+import {countFiles} from './manifest.ts'
 import type {Task} from './perform-task.ts'
 import {addCounts, markGone, type Run, readLine} from './run.ts'
 import {stampAnnouncement} from './stamp-announcement.ts'
@@ -44,7 +45,7 @@ function taskOf(run: Run, slug: string): AnnouncementTask | undefined {
     if (line.stamp === stamp && isCurrent(tools, line) && areWhole(tools.options, line.files)) {
       const {termsKey} = tools
       lines.set(slug, line.terms === termsKey ? text : JSON.stringify({...line, terms: termsKey}))
-      addCounts(run, {written: 0, same: Object.keys(line.files).length, bytes: 0})
+      addCounts(run, {written: 0, same: countFiles(line.files), bytes: 0})
       return undefined
     }
   }

@@ -2,7 +2,7 @@ import {mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node
 import {dirname, join} from 'node:path'
 import {threadId} from 'node:worker_threads'
 import {gzipSync} from 'node:zlib'
-import {type Files, keyOf} from './manifest.ts'
+import {type Files, isState, keyOf, stateFolder} from './manifest.ts'
 import type {SiteOptions} from './options.ts'
 import {SiteError} from './site-error.ts'
 
@@ -37,24 +37,28 @@ export function makeFileWriter(
 ): FileWriter {
   const files: Record<string, string> = {}
   const counts: Counts = {written: 0, same: 0, bytes: 0}
+  // What is not served is not counted.
+  const unseen: Counts = {written: 0, same: 0, bytes: 0}
   const write = (path: string, key: string, make: () => Uint8Array) => {
     files[path] = key
+    const tally = isState(path) ? unseen : counts
     const isCompressed = path.endsWith('.gz')
     const size = sizeOf(join(out, path))
     const isKnown = size !== undefined && before[path] === key
-    if (isKnown && !verify && (isCompressed || size === make().length)) return void counts.same++
+    if (isKnown && !verify && (isCompressed || size === make().length)) return void tally.same++
     const bytes = make()
-    if (size !== undefined && holds(join(out, path), bytes)) return void counts.same++
+    if (size !== undefined && holds(join(out, path), bytes)) return void tally.same++
     if (size !== undefined && before[path] === undefined && !mayReplace) throw foreignFile(join(out, path))
-    counts.written++
-    counts.bytes += bytes.length
+    tally.written++
+    tally.bytes += bytes.length
     if (!dryRun) replaceFile(out, path, bytes)
   }
   const put = (path: string, body: string | Uint8Array) => {
     const bytes = typeof body === 'string' ? Buffer.from(body) : body
     const key = keyOf(bytes)
     write(path, key, () => bytes)
-    if (gzip && compressible.test(path)) write(`${path}.gz`, key, () => gzipSync(bytes, {level: 9}))
+    if (gzip && compressible.test(path) && !isState(path))
+      write(`${path}.gz`, key, () => gzipSync(bytes, {level: 9}))
   }
   return {put, files, counts}
 }
@@ -92,6 +96,3 @@ export function moveInto(draft: string, file: string): void {
     renameSync(draft, file)
   }
 }
-
-/** Where a site keeps what it remembers of itself, below its folder. */
-export const stateFolder = '.tongshi'

@@ -3,7 +3,7 @@ import {countArchive, viewArchive} from '#kits/view-archive.ts'
 import {mostEntries} from '../../app/[locale]/(reader)/_parts/make-feed.tsx'
 import {areWhole} from './are-whole.ts'
 import type {ListResult, ListTask} from './build-lists.ts'
-import {keyOf, type SectionLine} from './manifest.ts'
+import {countFiles, keyOf, type SectionLine} from './manifest.ts'
 import type {Task} from './perform-task.ts'
 import {addCounts, markGone, type Run} from './run.ts'
 
@@ -56,7 +56,7 @@ export function currentSection(run: Run, name: string, key: string): SectionLine
   const before = run.folder.manifest.sections.get(name)
   if (before?.key !== key || !areWhole(run.tools.options, before.files)) return before
   run.sections.set(name, before)
-  addCounts(run, {written: 0, same: Object.keys(before.files).length, bytes: 0})
+  addCounts(run, {written: 0, same: countFiles(before.files), bytes: 0})
   return 'kept'
 }
 
