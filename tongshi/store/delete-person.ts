@@ -46,8 +46,9 @@ async function deleteAlone(store: Store, person: string, actor: Actor): Promise<
       .where('done_at', 'is', null)
       .executeTakeFirstOrThrow()
     await db.deleteFrom('draft').where('person', '=', person).execute()
-    await db.deleteFrom('member').where('person', '=', person).execute()
-    await guardOwner({db})
+    const roles = await db.deleteFrom('member').where('person', '=', person).returning('role').execute()
+    // A desk that has no owner yet has none to lose.
+    if (roles.some(({role}) => role === 'owner')) await guardOwner({db})
     await rename(db, {person, name, email, next})
     const count = Number(open.numDeletedRows)
     const detail = {person, former: next.number, assignments: count}
