@@ -103,15 +103,17 @@ async function serve(serving: Serving): Promise<void> {
   const measuring = metrics && (await serveMetrics(metrics, serving.metrics!))
   const app = next({dev, dir: process.cwd(), hostname: host, port: listening.port, httpServer: server})
   const prepared = app.prepare()
+  const {promise: failure, resolve: failed} = Promise.withResolvers<void>()
   const opening = openDeskOf(serving, {
     baseUrl: process.env.BASE_URL.replace(/\/$/, ''),
     log,
-    opened: async opened => {
+    opened: opened => {
       desk = opened
     },
+    failed,
   })
-  // A database that is away keeps nobody from reading.
-  await Promise.race([opening, sleep(patience, undefined, {ref: false})])
+  // A database that is away, or does not answer, keeps nobody from reading.
+  await Promise.race([opening, failure, sleep(patience, undefined, {ref: false})])
   await prepared
   answer = app.getRequestHandler()
   state.isPrepared = true

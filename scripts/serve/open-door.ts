@@ -24,18 +24,14 @@ const remindEvery = 10 * 60_000
  * A desk that cannot be opened does not stop the readers' pages: the reason is told, and the desk answers 503. A
  * database that is away is tried again, until it is there.
  *
- * @param opened is called with the desk, once.
  */
-export async function openDeskOf(
-  serving: Serving,
-  {baseUrl, log, opened}: Readonly<{baseUrl: string; log: Logger; opened: (desk: Desk) => Promise<void>}>,
-): Promise<void> {
+export async function openDeskOf(serving: Serving, {baseUrl, log, opened, failed}: Opening): Promise<void> {
   const {data, url} = serving
   let said = ''
   for (let pause = firstPause; ; pause = Math.min(longestPause, pause * 2)) {
     try {
       const desk = await openDeskOnce(serving, baseUrl)
-      await opened(desk)
+      opened(desk)
       return
     } catch (error) {
       const reason = (error as Error).message
@@ -49,11 +45,22 @@ export async function openDeskOf(
           `Unexpected fault while opening the desk in ${url ? 'DATABASE_URL' : data}: ${maskText(reason)}. Readers are served; ${next}.`,
         )
       said = reason
+      failed()
       if (url === undefined) return
       await sleep(pause, undefined, {ref: false})
     }
   }
 }
+
+/** Where a desk is opened to, and who is told. */
+type Opening = Readonly<{
+  baseUrl: string
+  log: Logger
+  /** Called with the desk, once. */
+  opened: (desk: Desk) => void
+  /** Called after each attempt that failed. */
+  failed: () => void
+}>
 
 async function openDeskOnce(serving: Serving, baseUrl: string): Promise<Desk> {
   const {root, data, url, secret, oidc, smtp} = serving

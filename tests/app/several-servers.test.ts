@@ -1,10 +1,11 @@
 import {rmSync} from 'node:fs'
+import {connect, createServer} from 'node:net'
 import {join} from 'node:path'
 import pg from 'pg'
 import {afterAll, beforeAll, expect, test, vi} from 'vitest'
 import {schemaSteps} from '#store/schema-steps.ts'
 import {copyNewsroom} from '../store/start-desk.ts'
-import {startPostgres, type TestPostgres} from '../store/start-postgres.ts'
+import {freePort, startPostgres, type TestPostgres} from '../store/start-postgres.ts'
 import {type Balancer, startBalancer} from './start-balancer.ts'
 import {type StartedServer, startServer} from './start-server.ts'
 
@@ -23,14 +24,14 @@ let cookie = ''
 /** Everything that any of the servers has printed. */
 let printed = ''
 
-const start = (at: 0 | 1, more: Record<string, string> = {}) =>
+const start = (at: 0 | 1, more: Record<string, string> = {}, root: string = roots[at]) =>
   startServer(
-    roots[at],
+    root,
     {
       DATABASE_URL: url,
       BASE_URL: balancer.origin,
       TONGSHI_SECRET: 'one secret for all servers of a desk',
-      TONGSHI_DATA: join(roots[at], '.tongshi'),
+      TONGSHI_DATA: join(root, '.tongshi'),
       TONGSHI_PROXIES: '127.0.0.1',
       METRICS_PORT: '0',
       STOP_WAIT: '1',
@@ -282,6 +283,32 @@ test('a server that a newer program no longer bears is not ready, and says why',
     "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tongshi listening'",
   )
   for (const {origin} of servers) await expect.poll(() => statusOf(`${origin}/readyz`)).toBe(200)
+})
+
+test('a server whose database is away at the start serves readers, and opens the desk once it is there', async () => {
+  const [root, port] = [copyNewsroom('tests/fixtures/newsroom'), await freePort()]
+  const away = new URL(url)
+  const there = Number(away.port)
+  away.port = String(port)
+  const {origin, child} = await start(0, {DATABASE_URL: String(away), PORT: '0'}, root)
+  expect(await statusOf(`${origin}/${locale}`)).toBe(200)
+  expect(await statusOf(`${origin}/readyz/readers`)).toBe(200)
+  expect(await (await fetch(`${origin}/readyz`)).text()).toBe('not ready: the desk is not open\n')
+  expect(await ask('GET', '/session', undefined, origin)).toMatchObject({status: 503, code: 'busy'})
+  const door = createServer(socket => {
+    const inner = connect(there, '127.0.0.1')
+    for (const [from, to] of [
+      [socket, inner],
+      [inner, socket],
+    ] as const)
+      from.on('error', () => to.destroy()).pipe(to)
+  })
+  await new Promise<void>(listening => door.listen(port, '127.0.0.1', listening))
+  await expect.poll(() => statusOf(`${origin}/readyz`), {timeout: 60_000}).toBe(200)
+  expect(await ask('GET', '/session', undefined, origin)).toMatchObject({status: 200})
+  child.kill('SIGKILL')
+  door.close()
+  rmSync(root, {recursive: true, force: true})
 })
 
 test('metrics tell of requests by pattern, saves, releases and listening, at an address of their own', async () => {
