@@ -121,7 +121,7 @@ export const deskTargets: readonly FuzzTarget[] = [
   },
   {
     name: 'picture',
-    room: 'kits',
+    room: 'exchange',
     form: 'bytes',
     words: [],
     read: input => {

@@ -10,7 +10,7 @@ export type FuzzJob = Readonly<{
   seed: number
   from: number
   runs: number
-  /** Milliseconds; the thread ends after the batch in which they are over. */
+  /** Milliseconds of the processor; the thread ends after the batch in which they are over. */
   milliseconds: number
   shared: Int32Array
 }>
@@ -21,10 +21,13 @@ export type FoundDefect = Readonly<{at: number; defect: string; input: Uint8Arra
 async function run({name, seed, from, runs, milliseconds, shared}: FuzzJob): Promise<void> {
   const target = fuzzTargets.find(one => one.name === name)!
   const defects = new Map<string, FoundDefect>()
-  const end = performance.now() + milliseconds
   const before = process.threadCpuUsage()
   let at = from
-  while (at < runs && performance.now() < end) {
+  const used = () => {
+    const {user, system} = process.threadCpuUsage(before)
+    return (user + system) / 1000
+  }
+  while (at < runs && used() < milliseconds) {
     const offset = at % batch
     for (const input of inputsOf(target, seed, Math.floor(at / batch)).slice(offset)) {
       if (at >= runs) break
@@ -39,8 +42,7 @@ async function run({name, seed, from, runs, milliseconds, shared}: FuzzJob): Pro
       Atomics.add(shared, 1, 1)
     }
   }
-  const {user, system} = process.threadCpuUsage(before)
-  parentPort!.postMessage({done: at - from, defects: [...defects.values()], cpu: (user + system) / 1e6})
+  parentPort!.postMessage({done: at - from, defects: [...defects.values()], cpu: used() / 1000})
 }
 
 if (parentPort) await run(workerData as FuzzJob)

@@ -1,6 +1,8 @@
+import {spawnSync} from 'node:child_process'
 import {readdirSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {feed} from './fuzz-target.ts'
+import {fuzzInThread} from './fuzz-target-in-thread.ts'
 import {fuzzTargets} from './fuzz-targets.ts'
 import {inputsOf} from './inputs-of.ts'
 import {loadSeeds, seedFolder} from './load-seeds.ts'
@@ -31,4 +33,16 @@ test.for(names)('%s: a hundred damaged seeds are answered, or refused with a sen
 test.for(names)('%s: no word makes the time of the processor grow faster than the text', async name => {
   const target = fuzzTargets.find(one => one.name === name)!
   expect(await measureGrowth(target, [...loadSeeds(name).values()], 4_096)).toEqual([])
+})
+
+test('a thread feeds a reader and says how much, and misuse of the command is told', {
+  timeout: 300_000,
+}, async () => {
+  const target = fuzzTargets.find(({name}) => name === 'time')!
+  const report = await fuzzInThread(target, {seed: 1, runs: 50, milliseconds: 60_000})
+  expect(report).toMatchObject({inputs: 50, defects: []})
+  const {status, stderr} = spawnSync(process.execPath, ['tests/fuzz/run-fuzz.ts', '--minutes', 'many'], {
+    encoding: 'utf8',
+  })
+  expect([status, stderr]).toEqual([2, expect.stringContaining('Use: npm run fuzz')])
 })

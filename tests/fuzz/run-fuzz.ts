@@ -1,6 +1,5 @@
 import {parseArgs} from 'node:util'
 import {fuzzInThread} from './fuzz-target-in-thread.ts'
-import {fuzzTargets} from './fuzz-targets.ts'
 import {keepSeed, loadSeeds} from './load-seeds.ts'
 import {measureGrowth} from './measure-growth.ts'
 
@@ -8,7 +7,7 @@ const usage = `Use: npm run fuzz -- [--room ROOM] [--target NAME] [--minutes 1] 
   Damages the kept seeds of every reader and feeds them to it; an input that is a defect is kept as a seed.
   --room     quantities, names, messages, documents, memory, checks, exchange, store, kits or app
   --target   one reader alone
-  --minutes  for each reader (1)
+  --minutes  of the processor for each reader (1)
   --seed     random number to begin with (1)
   --growth   only watch how time grows with the length, without damaging seeds`
 
@@ -29,6 +28,8 @@ async function run(): Promise<number> {
     throw new Error(
       `Unexpected --minutes ${values.minutes} --seed ${values.seed}, expected a time and a whole number.`,
     )
+  // The readers bring the whole program with them: misuse is told before.
+  const {fuzzTargets} = await import('./fuzz-targets.ts')
   const chosen = fuzzTargets.filter(one => (!room || one.room === room) && (!wanted || one.name === wanted))
   if (chosen.length === 0)
     throw new Error(`Unexpected ${room ?? wanted}, expected a room or a reader of the list.`)
