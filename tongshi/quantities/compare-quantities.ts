@@ -118,10 +118,20 @@ function compareRead(
     const [one, text, paired = []] =
       reason.rule === 'missing' ? [reason.source, target, pairedTo] : [reason.target, source, pairedFrom]
     if (!one || (reason.rule !== 'missing' && reason.rule !== 'extra')) return true
+    const own = reason.rule === 'missing' ? ([source, pairedFrom] as const) : ([target, pairedTo] as const)
+    if (isVersionAgain(one, own[0], own[1] ?? [])) return false
     return !isSaidOtherwise(one, text) && !standsThere(one.text, text, paired)
   }
   const reasons = read.reasons.filter(isKept)
   return reasons.length === read.reasons.length ? read : {verdict: verdictOf(reasons), reasons}
+}
+
+/** A version that one text names twice is named in the other. */
+function isVersionAgain({start, end, value}: Quantity, text: string, paired: readonly Quantity[]): boolean {
+  const isVersion =
+    /\b(?:version|release|v)[ .]?$/i.test(text.slice(Math.max(0, start - 9), start)) ||
+    /^ ?(?:版本|版(?![面权图])|version)/i.test(text.slice(end))
+  return isVersion && paired.some(one => one.value === value)
 }
 
 /** Version numbers, code and foreign dates stand in both texts letter by letter, outside of what was paired. */
