@@ -23,6 +23,7 @@ test.for([
   ['kind: rate, value: 120, unit: km, per: h', '120 kilometres per hour', '120公里/小时'],
   ['kind: rate, value: 300, unit: person, per: d', '300 people per day', '每天300人'],
   ['kind: rate, value: 1200, currency: CNY, per: person', '1,200 yuan per person', '1200元/人'],
+  ['kind: duration, value: 20, unit: ms', '20 milliseconds', '20毫秒'],
   ['kind: measure, value: 5, unit: "[mi_i]"', '5 miles', '5英里'],
   ["kind: ratio, value: '3:2:1'", '3:2:1', '3:2:1'],
 ] as const)('%s', ([yaml, en, hans]) => {

@@ -36,8 +36,8 @@ const quantityKinds: Partial<Record<QuantityKind, string | undefined>> = {
 /** UCUM codes and annotations: what a unit may look like. */
 const unitCode = /^(\[?[A-Za-z][A-Za-z0-9_.]*\]?|%|\{[\w -]+\})$/
 
-/** UCUM time units; a duration has one of them. */
-const timeUnits = new Set(['s', 'min', 'h', 'd', 'wk', 'mo', 'a'])
+/** Units of time; a duration has one of them. */
+const timeUnits = new Set(units.flatMap(({code, dimension}) => (dimension === 'time' ? [code] : [])))
 
 const measureUnits = new Set([...units.map(({code}) => code).filter(code => !timeUnits.has(code)), '[ctU]'])
 

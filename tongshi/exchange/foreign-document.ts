@@ -33,6 +33,10 @@ export type ImportNote = Readonly<{
     | 'no-article'
     | 'metadata-line'
     | 'emphasis-left-out'
+    | 'style-abbreviation'
+    | 'style-framed-word'
+    | 'style-headline'
+    | 'style-long-sentence'
   /** How often, where it is counted. */
   count?: number
   /** What it was. */

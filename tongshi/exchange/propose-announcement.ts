@@ -19,6 +19,7 @@ import {gatherRecords, type NewRecords, type RecordedFact} from './gather-record
 import type {ImportAnswers, ImportQuestion} from './import-question.ts'
 import {linkOrganisations} from './link-organisations.ts'
 import {type Passage, passagesOf} from './passages.ts'
+import {remarkStyle} from './remark-style.ts'
 import {settleMentions} from './settle-mentions.ts'
 
 /** What a document becomes: files of an announcement, and what a person should look at. */
@@ -72,6 +73,7 @@ export function proposeAnnouncement(document: ForeignDocument, options: ProposeO
       expected: 'a document with text',
       remedy: 'choose another',
     })
+  const remarks = remarksOn(blocks, locale)
   const marks = blocks.map(({node}) => inlineMarks(node))
   const language = readableLanguage(locale)
   const title = titleOf(blocks, document.stated.title)
@@ -145,6 +147,7 @@ export function proposeAnnouncement(document: ForeignDocument, options: ProposeO
       ...document.notes,
       ...(loosened > 0 ? [{rule: 'emphasis-left-out', count: loosened} as const] : []),
       ...agencyNote(blocks, dateline),
+      ...remarks,
     ],
     questions: [
       ...settled.questions,
@@ -153,6 +156,12 @@ export function proposeAnnouncement(document: ForeignDocument, options: ProposeO
       ...askSameNames(facts, original),
     ],
   }
+}
+
+/** Before anything is changed: facts are no abbreviations. */
+function remarksOn(blocks: readonly TextBlock[], locale: string): ImportNote[] {
+  const language = readableLanguage(locale)
+  return language ? remarkStyle(blocks, language) : []
 }
 
 function knownNames(terms: TermBase, locale: string): KnownNames {
