@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest'
 import {readFacts} from '#documents/read-facts.ts'
+import {currencies} from '#quantities/currency-table.ts'
+import {units} from '#quantities/unit-table.ts'
 import {writeQuantity} from '#quantities/write-quantity.ts'
 
 const read = (yaml: string) => readFacts(`fact: {${yaml}}\n`, {file: 'facts.yaml'})
@@ -23,6 +25,7 @@ test.for([
   ['kind: rate, value: 120, unit: km, per: h', '120 kilometres per hour', '120公里/小时'],
   ['kind: rate, value: 300, unit: person, per: d', '300 people per day', '每天300人'],
   ['kind: rate, value: 1200, currency: CNY, per: person', '1,200 yuan per person', '1200元/人'],
+  ['kind: money, value: 20, currency: FIM', '20 Finnish markka', '20芬兰马克'],
   ['kind: duration, value: 20, unit: ms', '20 milliseconds', '20毫秒'],
   ['kind: measure, value: 5, unit: "[mi_i]"', '5 miles', '5英里'],
   ["kind: ratio, value: '3:2:1'", '3:2:1', '3:2:1'],
@@ -43,4 +46,13 @@ test.for([
   const {facts, findings} = read(yaml!)
   expect(findings.map(finding => finding.rule)).toEqual([rule])
   expect(facts).toEqual({})
+})
+
+test('every unit and currency that is read from text can be a fact', () => {
+  for (const {code, dimension} of units) {
+    const kind = dimension === 'time' ? 'duration' : 'measure'
+    expect(read(`kind: ${kind}, value: 2, unit: "${code}"`).findings, code).toEqual([])
+  }
+  for (const {code} of currencies)
+    expect(read(`kind: money, value: 2, currency: ${code}`).findings, code).toEqual([])
 })

@@ -1,3 +1,4 @@
+import {currencyByCode} from '#quantities/currency-table.ts'
 import type {Bound, Quantity, QuantityKind} from '#quantities/quantity.ts'
 import {units} from '#quantities/unit-table.ts'
 import {type FactFields, type FactValue, report, required} from './fact-fields.ts'
@@ -41,7 +42,8 @@ const timeUnits = new Set(units.flatMap(({code, dimension}) => (dimension === 't
 
 const measureUnits = new Set([...units.map(({code}) => code).filter(code => !timeUnits.has(code)), '[ctU]'])
 
-const currencies = new Set(Intl.supportedValuesOf('currency'))
+/** ISO 4217, and what texts still name: markka, bitcoin. */
+const currencies = new Set([...Intl.supportedValuesOf('currency'), ...currencyByCode.keys()])
 
 /** Read what a fact is: kind and value, with a finding for everything that is missing or unknown. */
 export function readFactValue(read: FactFields): FactValue | undefined {
