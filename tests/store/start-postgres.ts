@@ -56,8 +56,10 @@ export async function startPostgres(place = tmpdir(), flags: readonly string[] =
     },
     halt: async signal => {
       const pid = Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n', 1)[0])
+      const begun = beginOf(pid)
       process.kill(pid, signal)
-      while (isAlive(pid)) await setTimeout(20)
+      // A busy machine soon gives the number to another process.
+      while (begun !== undefined && beginOf(pid) === begun) await setTimeout(20)
     },
     resume: async () => {
       for (let left = 50; ; left--)
@@ -76,12 +78,15 @@ export async function startPostgres(place = tmpdir(), flags: readonly string[] =
   }
 }
 
-function isAlive(pid: number): boolean {
+/** When a process began, in ticks of the kernel; nothing where it has ended, or where there is no such file. */
+function beginOf(pid: number): string | undefined {
   try {
-    process.kill(pid, 0)
-    return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')
+    const [state, ...fields] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    return state === 'Z' ? undefined : fields[18]
   } catch {
-    return false
+    return undefined
   }
 }
 
