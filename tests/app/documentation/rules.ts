@@ -39,6 +39,9 @@ echo 'good morning' | npm run --silent search-memory -- --source en --target zh-
   'find-terms': "echo 'the mould industry of Ningbo' | npm run --silent find-terms -- --locale en",
   'suggest-units': `export TONGSHI_MACHINE=libretranslate TONGSHI_MACHINE_URL=http://127.0.0.1:9
 echo '{"id":"a","source":"Good morning"}' | npm run --silent suggest-units -- --source en --target zh-Hans --out out.jsonl`,
+  'export-person': `${desk}npm run export-person -- --email lin.yue@example.org --out lin.json`,
+  'delete-person': `${desk}npm run delete-person -- --email lin.yue@example.org --yes`,
+  'write-sbom': 'npm run write-sbom -- --out sbom.json',
   'build-site': 'npm run build-site -- --out site --base-url https://news.example.org',
   'draw-pictures': 'npm run draw-pictures -- --only reader-list --out pictures',
   doctor: 'npm run doctor -- --json',
@@ -87,6 +90,15 @@ export const exempt: readonly Readonly<{pattern: RegExp; reason: string}>[] = [
     pattern: /^(?:node tests\/bench\/|npm run (?:bench|measure-faults)\b)/,
     reason: 'measures for minutes, beside other programs; pages publish its figures with the machine’s load',
   },
+  {
+    pattern: /^npm run (?:fuzz|measure-faults)\b/,
+    reason: 'runs for minutes by design; short runs of the same code are among the tests',
+  },
+  {
+    pattern: /^npm pack\b|^npm run build-library\b/,
+    reason: 'compiles the library; tests/library/package.test.ts packs it and runs it in an empty project',
+  },
+  {pattern: /\baudit-dependencies\b(?!.*--offline)/, reason: 'asks a package registry'},
   {
     pattern: /--yes < units\.jsonl/,
     reason:

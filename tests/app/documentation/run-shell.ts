@@ -1,5 +1,5 @@
 import {execFileSync, spawn, spawnSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, rmSync, symlinkSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -7,18 +7,18 @@ import {join} from 'node:path'
 /** How a script ended, and all that it printed, without npm's own lines. */
 export type Ran = Readonly<{status: number; printed: string}>
 
-/** The newsroom of a fresh clone, which commands write. */
-const written = ['content', 'locales']
+/** What commands only read: links to the same files, with the times that say that the build is newer. */
+const read = ['app', 'public', 'scripts', 'tests', 'tongshi']
 
-/** The program, which none writes: links to the same files, with the times that say that the build is newer. */
-const read = [
+/** Everything else of a fresh clone, which commands may write. */
+const written = [
   ...new Set(
     execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {encoding: 'utf8'})
       .trim()
       .split('\n')
       .map(file => file.split('/')[0]!),
   ),
-].filter(name => !written.includes(name))
+].filter(name => !read.includes(name) && existsSync(name))
 
 /**
  * In front of every script. `npm start` and `npm run dev` are started, waited for and stopped when the script ends;
