@@ -9,7 +9,7 @@ import {shownDocument} from './work-at-desk.ts'
 const slip = '600亿元。'
 const pasted = `<h1>Innovation base opens in Ningbo</h1><p>NINGBO, May 18, 2023 — Director Yangsu of Ningbo Mould Bureau
 spoke at the opening.</p><p>Annual sales of more than 400 die enterprises reached <b>6 billion yuan</b>, over 60 percent
-of the area’s industrial sales.</p>`
+of industrial sales there.</p>`
 
 /** Draw the desk in both languages: a translator's, a reviewer's and the press office's pages. */
 export async function drawDesk({chenWei, linYue, zhouMin, huXin}: Office, draw: Draw): Promise<void> {

@@ -3,7 +3,7 @@ import {dirname} from 'node:path'
 import type {Page} from 'playwright-core'
 
 /** Of 100: where letters stay sharp and a page of the desk stays below 100 kB. */
-const quality = 70
+const quality = 64
 
 /** Part of a page in CSS pixels, from its top left corner. */
 export type Clip = Readonly<{x: number; y: number; width: number; height: number}>
