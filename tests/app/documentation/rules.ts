@@ -39,8 +39,6 @@ echo 'good morning' | npm run --silent search-memory -- --source en --target zh-
   'find-terms': "echo 'the mould industry of Ningbo' | npm run --silent find-terms -- --locale en",
   'suggest-units': `export TONGSHI_MACHINE=libretranslate TONGSHI_MACHINE_URL=http://127.0.0.1:9
 echo '{"id":"a","source":"Good morning"}' | npm run --silent suggest-units -- --source en --target zh-Hans --out out.jsonl`,
-  'export-person': `${desk}npm run export-person -- --email lin.yue@example.org --out lin.json`,
-  'delete-person': `${desk}npm run delete-person -- --email lin.yue@example.org --yes`,
   'write-sbom': 'npm run write-sbom -- --out sbom.json',
   'build-site': 'npm run build-site -- --out site --base-url https://news.example.org',
   'draw-pictures': 'npm run draw-pictures -- --only reader-list --out pictures',
@@ -48,7 +46,9 @@ echo '{"id":"a","source":"Good morning"}' | npm run --silent suggest-units -- --
   backup: `${desk}npm run backup -- --out safe.gz\nnpm run backup -- --verify safe.gz`,
   restore: `${desk}npm run backup -- --out safe.gz\nnpm run restore -- safe.gz --dry-run --root restored\nnpm run restore -- safe.gz --root restored`,
   'export-person': `${desk}npm run export-person -- --email lin.yue@example.org --out lin.json`,
-  'delete-person': `${desk}npm run delete-person -- --email lin.yue@example.org --yes`,
+  // A desk has to keep an owner.
+  'delete-person': `echo 'a whole sentence is fine' | npm run --silent add-user -- --email chen.wei@example.org --name 'Chen Wei' --role owner
+${desk}npm run delete-person -- --email lin.yue@example.org --yes`,
   'check-catalogues': 'npm run check-catalogues -- --root tests/fixtures/press',
 }
 

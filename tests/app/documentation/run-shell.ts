@@ -41,6 +41,7 @@ serve() {
 npm() {
   case "$*" in
     ci|"ci "*|test|"run check"|"run types"|"run lint"|"run format"|"run build") return 0 ;;
+    *--help*) command npm "$@" ;;
     start|"start "*|"run dev"|"run dev "*) serve npm "$@" ;;
     *) command npm "$@" ;;
   esac
