@@ -42,6 +42,13 @@ const timeUnits = new Set(units.flatMap(({code, dimension}) => (dimension === 't
 
 const measureUnits = new Set([...units.map(({code}) => code).filter(code => !timeUnits.has(code)), '[ctU]'])
 
+/** Those that the press has most, for a sentence that says what to write. */
+const common = {
+  duration: 's, min, h, d, wk, mo, a',
+  measure:
+    'm, km, cm, mm, m2, km2, har, [mu_cn], m3, L, g, kg, t, kW, MW, GW, kWh, MWh, W, V, kV, Cel, {TEU}, [ctU]',
+} as const
+
 /** ISO 4217, and what texts still name: markka, bitcoin. */
 const currencies = new Set([...Intl.supportedValuesOf('currency'), ...currencyByCode.keys()])
 
@@ -125,7 +132,7 @@ function readUnit(read: FactFields, kind: QuantityKind): string | undefined {
         ? measureUnits.has(said)
         : unitCode.test(said)
   if (!known) {
-    const expected = [...(kind === 'duration' ? timeUnits : measureUnits)].join(', ')
+    const expected = common[kind === 'duration' ? 'duration' : 'measure']
     report(read, 'fact-unit', 'unit', kind === 'count' ? 'a word such as enterprise' : expected)
   }
   return said
