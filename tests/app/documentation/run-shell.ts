@@ -31,12 +31,13 @@ serve() {
   setsid "$@" > served.log 2>&1 &
   server=$!
   trap 'kill -TERM -- -$server 2> /dev/null; wait $server 2> /dev/null || true' EXIT
-  for _ in $(seq 600); do
-    grep -q '^  desk ' served.log && break
-    kill -0 $server 2> /dev/null || { cat served.log; return 1; }
+  for _ in $(seq 2000); do
+    if grep -q '^  desk ' served.log; then cat served.log; return 0; fi
+    kill -0 $server 2> /dev/null || break
     sleep 0.1
   done
   cat served.log
+  return 1
 }
 npm() {
   case "$*" in
