@@ -37,9 +37,15 @@ const lines = [...new Map(mentions.map(one => [prepared(one), one])).values()]
 
 /** A guide is followed from its first block to its last; blocks of other pages stand for themselves. */
 const isFollowed = ({place}: Documented) => /^docs\/(?:guides|tours)\//.test(place)
-const guides = Object.entries(
+const followed = Object.entries(
   Object.groupBy(blocks.filter(isFollowed), ({place}) => place.replace(/:\d+$/, '')),
 )
+/** A guide that types and shows the same in a second language is followed once. */
+const guides = Object.values(
+  Object.groupBy(followed, ([, steps = []]) =>
+    JSON.stringify(steps.map(({script, shown}) => [script, shown])),
+  ),
+).map(alike => alike![0]!)
 const alone = blocks.filter(one => !isFollowed(one))
 
 function holdToShown({place, shown}: Documented, printed: string): void {
