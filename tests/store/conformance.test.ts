@@ -10,6 +10,7 @@ import {loadHistory} from '#store/load-unit-detail.ts'
 import {hashText} from '#store/make-id.ts'
 import {makeRelease} from '#store/make-release.ts'
 import type {SignedIn} from '#store/member.ts'
+import {setRoles} from '#store/members.ts'
 import {openStore} from '#store/open-store.ts'
 import {reviewTarget} from '#store/review-target.ts'
 import {saveTarget} from '#store/save-target.ts'
@@ -320,6 +321,37 @@ describe.for(['sqlite', 'postgres'] as const)('a store on %s', engine => {
     await Promise.all([store.alone(work('one')), other.alone(work('two')), store.alone(work('three'))])
     for (let at = 0; at < order.length; at += 2)
       expect(order[at + 1]).toBe(order[at]!.replace('begins', 'ends'))
+  })
+
+  test('of two owners who take each other’s role at the same moment one stays', async () => {
+    const other = await open()
+    const times = {createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z'}
+    const user = (id: string) => ({
+      ...times,
+      id,
+      name: id,
+      email: `${id}@example.org`,
+      emailVerified: engine === 'postgres' ? true : 1,
+      twoFactorEnabled: null,
+    })
+    await store.db
+      .insertInto('user')
+      .values([user('one'), user('two')])
+      .execute()
+    const owns = (id: string) => ({person: id, locale: '*', role: 'owner' as const})
+    for (let round = 0; round < 8; round++) {
+      await store.db.deleteFrom('member').execute()
+      await store.db
+        .insertInto('member')
+        .values([owns('one'), owns('two')])
+        .execute()
+      const ends = await Promise.allSettled([
+        setRoles(store, 'one', [], 'two'),
+        setRoles(other, 'two', [], 'one'),
+      ])
+      expect(ends.map(end => end.status).sort()).toEqual(['fulfilled', 'rejected'])
+      expect(await store.db.selectFrom('member').selectAll().execute()).toHaveLength(1)
+    }
   })
 
   test('of two who use a link at the same moment one gets it', async () => {

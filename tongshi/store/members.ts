@@ -1,8 +1,10 @@
+import type {Transaction} from 'kysely'
 import {note} from './accounts.ts'
 import {isFormer} from './former-member.ts'
 import type {Membership} from './member.ts'
 import {roles as order} from './member.ts'
 import type {Role} from './people-schema.ts'
+import type {Schema} from './schema.ts'
 import type {Store} from './store.ts'
 import {StoreError} from './store-error.ts'
 
@@ -63,7 +65,7 @@ export async function setRoles(
     const before = best.get(one.locale)
     if (!before || order.indexOf(one.role) > order.indexOf(before.role)) best.set(one.locale, one)
   }
-  await store.db.transaction().execute(async db => {
+  await aloneWith(store, async db => {
     await db.deleteFrom('member').where('person', '=', person).execute()
     if (best.size > 0)
       await db
@@ -87,7 +89,7 @@ export async function setDisabled(
   actor: string,
 ): Promise<void> {
   await guardKnown(store, person)
-  await store.db.transaction().execute(async db => {
+  await aloneWith(store, async db => {
     const row = {disabled: disabled ? 1 : 0}
     await db
       .insertInto('person_state')
@@ -98,6 +100,11 @@ export async function setDisabled(
     await guardOwner({db})
   })
   await note(store, actor, disabled ? 'member-off' : 'member-on', {person})
+}
+
+/** One at a time on all servers: of two owners who switch each other off at the same moment one stays. */
+function aloneWith(store: Store, act: (db: Transaction<Schema>) => Promise<void>): Promise<void> {
+  return store.alone(() => store.db.transaction().execute(act))
 }
 
 /** A desk always keeps an owner who can sign in. */

@@ -1,6 +1,8 @@
 'use client'
 import {useId} from 'react'
 import {useTranslations} from 'use-intl'
+import {useDesk} from './desk-context.tsx'
+import {joinNames} from './join-names.ts'
 import parts from './progress-bar.module.css'
 
 /** How many units stand in each state; what is left over to `units` is missing. */
@@ -22,6 +24,7 @@ const order = ['final', 'reviewed', 'translated', 'stale', 'initial'] as const
  */
 export function ProgressBar({counts}: Readonly<{counts: StateCounts}>) {
   const words = useTranslations('states')
+  const {locale} = useDesk()
   const hatch = useId()
   const total = order.reduce((sum, state) => sum + counts[state], counts.missing)
   const said = [...order, 'missing' as const]
@@ -34,7 +37,7 @@ export function ProgressBar({counts}: Readonly<{counts: StateCounts}>) {
       viewBox="0 0 1000 10"
       preserveAspectRatio="none"
       role="img"
-      aria-label={said.join(', ') || words('nothing')}
+      aria-label={joinNames(said, locale) || words('nothing')}
     >
       <Hatches id={hatch} />
       {order.map(state => {

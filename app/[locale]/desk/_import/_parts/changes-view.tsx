@@ -3,6 +3,7 @@ import {useTranslations} from 'use-intl'
 import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {useDesk} from '../../_parts/desk-context.tsx'
 import {Icon} from '../../_parts/icon.tsx'
+import {joinNames} from '../../_parts/join-names.ts'
 import parts from './import.module.css'
 import type {CorrectedPreview} from './import-data.ts'
 import {WordDiff} from './word-diff.tsx'
@@ -10,7 +11,7 @@ import {WordDiff} from './word-diff.tsx'
 /** What a corrected document changes: sentences word by word, facts, pictures, and what becomes stale by it. */
 export function ChangesView({preview}: Readonly<{preview: CorrectedPreview}>) {
   const words = useTranslations('corrected')
-  const {locales} = useDesk()
+  const {locale: page, locales} = useDesk()
   const {changes, locale} = preview
   const {units, facts, pictures, stale} = changes
   const name = (tag: string) => nameOfLocale(tag, locales)
@@ -46,7 +47,7 @@ export function ChangesView({preview}: Readonly<{preview: CorrectedPreview}>) {
             </p>
             {unit.stale.length > 0 ? (
               <span className="pill warning">
-                {words('staleIn', {locales: unit.stale.map(name).join(', ')})}
+                {words('staleIn', {locales: joinNames(unit.stale.map(name), page)})}
               </span>
             ) : null}
           </li>

@@ -2,7 +2,9 @@
 import {useTranslations} from 'use-intl'
 import type {Fact} from '#messages/fact.ts'
 import {inLanguage} from '../../../(reader)/_parts/in-language.ts'
+import {useDesk} from '../../_parts/desk-context.tsx'
 import {Icon} from '../../_parts/icon.tsx'
+import {joinNames} from '../../_parts/join-names.ts'
 import {type Printing, printFact} from './chip-view.ts'
 import {describeFact} from './describe-fact.ts'
 import parts from './fact-rows.module.css'
@@ -27,6 +29,7 @@ const mostOpen = 4
 /** The facts of a unit: number, name, full value, how both languages print it, whether it is confirmed and used. */
 export function FactRows({numbers, ...props}: Props) {
   const words = useTranslations('editor')
+  const {locale} = useDesk()
   const facts = [...numbers].flatMap(([name, number]) => {
     const fact = Object.hasOwn(props.printing.facts, name) ? props.printing.facts[name]! : undefined
     return fact ? [{fact, number}] : []
@@ -45,7 +48,12 @@ export function FactRows({numbers, ...props}: Props) {
   return (
     <details className={parts.many}>
       <summary>
-        {words('factsClosed', {names: facts.map(({fact, number}) => `${number} ${fact.name}`).join(', ')})}
+        {words('factsClosed', {
+          names: joinNames(
+            facts.map(({fact, number}) => `${number} ${fact.name}`),
+            locale,
+          ),
+        })}
       </summary>
       {rows}
     </details>

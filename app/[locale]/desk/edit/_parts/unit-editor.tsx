@@ -3,6 +3,7 @@ import {type ReactNode, useMemo, useState} from 'react'
 import {useTranslations} from 'use-intl'
 import {useDesk} from '../../_parts/desk-context.tsx'
 import {Initials} from '../../_parts/initials.tsx'
+import {joinNames} from '../../_parts/join-names.ts'
 import {ActRow} from './act-row.tsx'
 import {BranchRows} from './branch-rows.tsx'
 import {ConflictPane} from './conflict-pane.tsx'
@@ -170,7 +171,15 @@ export function UnitEditor(props: Props) {
 
 function Here({people}: Readonly<{people: EditorState['presence'][number]['person'][]}>) {
   const words = useTranslations('editor')
-  const names = useMemo(() => people.map(person => person.name).join(', '), [people])
+  const {locale} = useDesk()
+  const names = useMemo(
+    () =>
+      joinNames(
+        people.map(person => person.name),
+        locale,
+      ),
+    [people, locale],
+  )
   return (
     <span className="pill" role="status">
       {people.map(person => (

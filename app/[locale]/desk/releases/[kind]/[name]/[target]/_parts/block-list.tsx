@@ -4,6 +4,7 @@ import {useTranslations} from 'use-intl'
 import {AskDialog} from '../../../../../_parts/ask-dialog.tsx'
 import {useDesk} from '../../../../../_parts/desk-context.tsx'
 import {Icon, type IconName} from '../../../../../_parts/icon.tsx'
+import {joinNames} from '../../../../../_parts/join-names.ts'
 import type {Block} from '../../../../../_parts/office-data.ts'
 import {Refusal} from '../../../../../_parts/refusal.tsx'
 import type {Writer} from '../../../../../_parts/use-write.ts'
@@ -132,7 +133,7 @@ function BlockGroup({group, mayWaive, waive}: GroupProps) {
           </details>
         )}
       </div>
-      <span className={`meta ${parts.people}`}>{people.join(', ')}</span>
+      <span className={`meta ${parts.people}`}>{joinNames(people, locale)}</span>
       {single ? (
         <BlockActs block={first!} mayWaive={mayWaive} waive={waive} />
       ) : (
