@@ -76,4 +76,8 @@ async function openImport(page: Page, path: string): Promise<void> {
   await page.keyboard.insertText(pasted.replace(/<[^>]+>|\n/g, ' '))
   await page.locator('main .button.primary:visible').first().click()
   await page.getByRole('group').filter({hasText: 'Yangsu'}).first().waitFor()
+  // The readers' page comes last; focus has scrolled to the question.
+  await page.locator('main [aria-busy="false"]').waitFor()
+  await page.locator('main iframe').first().contentFrame().locator('h1').waitFor()
+  await page.evaluate(() => scrollTo(0, 0))
 }
