@@ -200,3 +200,10 @@ test.for([
 ])('%s holds none', text => {
   expect(found(text).filter(({quantity}) => !quantity?.date)).toEqual([])
 })
+
+test.for(['Sales, billion yuan', 'Output, thousand tonnes', 'Revenue (million US dollars)'])(
+  'the unit of a table is no figure: %s',
+  text => {
+    expect(found(text)).toEqual([])
+  },
+)

@@ -43,6 +43,7 @@ test.for([
 
 test.for([
   ['会议于3月4日召开', 'The meeting was held on 03/04/2023', 'match'],
+  ['3个工作日内答复', 'answered within 3 working days', 'match'],
   ['会议于5月6日召开', 'The meeting was held on 03/04/2023', 'unread'],
 ])('%s and %s: a date with two readings is %s', ([zh, en, verdict]) => {
   expect(compare(zh, en).verdict).toBe(verdict)

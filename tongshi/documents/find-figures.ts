@@ -179,8 +179,12 @@ function isPassing(
   )
 }
 
-/** One and two, 一个: words of the sentence. Chinese counts with its small numerals too: 四个实验室. */
+/**
+ * One and two, 一个: words of the sentence. Chinese counts with its small numerals too: 四个实验室. A scale without a
+ * number is the unit of a table: Sales, billion yuan.
+ */
 function isSaidInPassing({isWeak, kind, value, text}: Quantity, language: ReadableLanguage): boolean {
+  if (/^(?:hundred|thousand|million|billion|trillion)s? /i.test(text)) return true
   if (!isWeak) return kind === 'money' && /^[一两几]块$/.test(text)
   if (language === 'en') return true
   return kind === 'duration' ? !(Number(value) >= 2) : kind !== 'count' || !(Number(value) >= 3)

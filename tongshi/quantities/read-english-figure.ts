@@ -159,12 +159,11 @@ function skipPartOf(text: string, {fraction, form, end}: Numeral): number {
   return end + (article?.[0].length ?? 0)
 }
 
-/** Three consecutive years, ten full days. */
+/** Three consecutive years, ten full days. Working days are counted, as 工作日 are: they make no duration. */
 function skipAdjective(text: string, at: number): number {
-  const word =
-    /^(?:consecutive|straight|successive|full|whole|long|short|calendar|fiscal|working|more)[ -]/i.exec(
-      text.slice(at, at + 14),
-    )
+  const word = /^(?:consecutive|straight|successive|full|whole|long|short|calendar|fiscal|more)[ -]/i.exec(
+    text.slice(at, at + 14),
+  )
   return word && text[at - 1] === ' ' ? at + word[0].length : at
 }
 
