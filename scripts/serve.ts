@@ -82,9 +82,10 @@ async function serve(serving: Serving): Promise<void> {
     const address = clientAddress(request, proxies)
     const isSecure = (process.env.BASE_URL ?? '').startsWith('https:')
     guardAnswer(request, response, {address, dev, isSecure})
-    // Only the API has others; Next would answer TRACE and actions that nobody has with an error.
-    if (!isApi(request.url) && !/^(GET|HEAD)$/.test(request.method ?? ''))
-      return response.writeHead(405, {allow: 'GET, HEAD'}).end()
+    // Next would answer others, and actions that nobody has, with an error; TRACE makes no request for the API.
+    const methods = isApi(request.url) ? ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] : ['GET', 'HEAD']
+    if (!methods.includes(request.method ?? ''))
+      return response.writeHead(405, {allow: methods.join(', ')}).end()
     if (!isDecodable(request.url ?? '/'))
       return response.writeHead(400, {'content-type': 'text/plain; charset=utf-8'}).end(badAddress)
     if (answerProbe(probes, request.url ?? '/', response)) return

@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs'
+import {existsSync, writeSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import type {OidcProvider} from '#store/sign-in.ts'
@@ -150,6 +150,7 @@ function readMailServer(): Serving['smtp'] {
 
 /** Say a sentence and end. */
 export function stop(sentence: string, code: number): never {
-  console[code ? 'error' : 'log'](sentence)
+  // Not by the console, which is the log's by then: this is for whoever started the program.
+  writeSync(code ? 2 : 1, `${sentence}\n`)
   process.exit(code)
 }

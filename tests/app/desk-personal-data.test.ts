@@ -55,7 +55,7 @@ test('an owner deletes a member’s account and is told what is left behind', as
   await dialog.getByLabel('Your password').fill(password)
   await dialog.getByRole('button', {name: 'Delete the account'}).click()
   await page.getByRole('status').getByText('Former member 2').waitFor()
-  expect(await page.getByText('wang.fang@example.org').count()).toBe(0)
+  await expect.poll(() => page.getByText('wang.fang@example.org').count()).toBe(0)
   expect(await checkAccessibility(page)).toEqual([])
   expect(await sideways(page)).toBe(0)
 })

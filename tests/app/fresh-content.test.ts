@@ -98,7 +98,8 @@ test('a port in use is said in a sentence', async () => {
   child.stderr.on('data', chunk => {
     said += chunk
   })
-  const code = await new Promise(resolve => child.once('exit', resolve))
+  // What was said may come after the exit.
+  const code = await new Promise(resolve => child.once('close', resolve))
   expect(said).toContain(`Port ${port} of 127.0.0.1 is in use`)
   expect(code).toBe(1)
 })

@@ -122,6 +122,7 @@ test.for([
   )
 })
 
-test('TRACE is answered by nobody', async () => {
-  expect(await raw('TRACE /en HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 405/)
+test.for(['/en', '/api/v1/session'])('TRACE is answered by nobody: %s', async path => {
+  const request = `TRACE ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`
+  expect(await raw(request)).toMatch(/^HTTP\/1\.1 405/)
 })
