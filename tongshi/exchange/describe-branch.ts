@@ -22,6 +22,16 @@ function examplesOf(
   key: string,
   {type, offset, locale}: {type: 'plural' | 'selectordinal'; offset: number; locale: string},
 ): number[] {
+  // A file may say anything for its language; what is none has no examples.
+  if (!isTag(locale)) return []
   const rules = new Intl.PluralRules(locale, {type: type === 'selectordinal' ? 'ordinal' : 'cardinal'})
   return numbers.filter(number => rules.select(number - offset) === key).slice(0, 3)
+}
+
+function isTag(locale: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(locale).length > 0
+  } catch {
+    return false
+  }
 }

@@ -25,8 +25,9 @@ export function readHtmlPage(bytes: Uint8Array): ForeignDocument {
   const {document} = parseHTML(isPage ? text : `<html><body>${text}</body></html>`)
   const heading = document.querySelector('h1')?.textContent?.trim()
   const language = document.documentElement?.getAttribute('lang') ?? undefined
-  const body = document.body?.innerHTML ?? text
-  const article = isPage ? findArticle(document) : null
+  // A document of nothing has no element, and linkedom's body would fail.
+  const body = document.documentElement ? (document.body?.innerHTML ?? text) : text
+  const article = isPage && document.documentElement ? findArticle(document) : null
   if (article) notes.add('navigation-left-out')
   else if (isPage) notes.add('no-article')
   const read = readRichText(article?.content ?? body, notes)
