@@ -4,6 +4,7 @@ import type {Lexicon} from '#documents/sentence-anchors.ts'
 import type {Translation, UnitMeta} from '#documents/translation.ts'
 import type {TermBase} from '#memory/term-base.ts'
 import type {Finding} from '#messages/finding.ts'
+import {isDayOfDateline} from './is-day-of-dateline.ts'
 import {type LearnedNames, matchMentions} from './match-mentions.ts'
 import {pairPassages, type SentencePair} from './pair-passages.ts'
 import type {Passage} from './passages.ts'
@@ -119,6 +120,7 @@ function compare(pairs: readonly SentencePair[], source: Proposal, target: Propo
     .filter(({rule, place}) => place.side !== 'source' && /^(?:quantity|date|code)-/.test(rule))
     // An unsure pair would disagree because it is none.
     .filter(({place}) => full[Number(place.key)]!.sure)
+    .filter(finding => !isDayOfDateline(finding, full[Number(finding.place.key)]!, {source, target}))
     .map(({fix: _, ...finding}): Finding => {
       const {target: sentences, source: own} = full[Number(finding.place.key)]!
       const values = {
@@ -126,7 +128,7 @@ function compare(pairs: readonly SentencePair[], source: Proposal, target: Propo
         source: textOf(own).slice(0, 200),
         target: textOf(sentences).slice(0, 200),
       }
-      return {...finding, severity: finding.severity, place: {locale: target.locale, side: 'target'}, values}
+      return {...finding, place: {locale: target.locale, side: 'target'}, values}
     })
   const alone = pairs.flatMap((pair): Finding[] => {
     if (pair.source.length > 0 && pair.target.length > 0) return []

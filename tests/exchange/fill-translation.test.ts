@@ -1,0 +1,49 @@
+import {expect, test} from 'vitest'
+import {fillTranslation} from '#exchange/fill-translation.ts'
+import {proposeAnnouncement} from '#exchange/propose-announcement.ts'
+import {readDocument} from '#exchange/read-document.ts'
+
+const terms = {people: {}, organisations: {}, places: {}, terms: {}}
+
+const propose = async (text: string, locale: string) =>
+  proposeAnnouncement(await readDocument(new TextEncoder().encode(text), 'a.md'), {
+    locale,
+    terms,
+    today: '2026-01-01',
+    file: 'a.md',
+  })
+
+const english = (lead: string) =>
+  `# Forum opens in Ningbo\n\n${lead} forum on moulds opened in Ningbo and 600 enterprises took part.\n\nSales reached 6 billion yuan, officials said.\n`
+const chinese = (lead: string, second = '') =>
+  `# 宁波论坛开幕\n\n${lead}模具论坛在宁波开幕，600家企业参加。\n\n${second}官员表示，销售额达60亿元。\n`
+
+const dateline = english('NINGBO, March 5, 2024 — A')
+
+test.for([
+  ['the same day in the first sentence', dateline, chinese('2024年3月5日，'), 0],
+  ['the same day without its year', dateline, chinese('3月5日，'), 0],
+  ['a dateline without its year', english('NINGBO, March 5 — A'), chinese('2024年3月5日，'), 0],
+  ['no day in the text', dateline, chinese(''), 0],
+  ['another day', dateline, chinese('2024年3月6日，'), 1],
+  ['another year', dateline, chinese('2023年3月5日，'), 1],
+  [
+    'a day of its own behind the dateline',
+    english('NINGBO, March 5, 2024 — On March 6, a'),
+    chinese('2024年3月5日，'),
+    1,
+  ],
+  ['no dateline', english('A'), chinese('2024年3月5日，'), 1],
+  ['the same day in a later paragraph', dateline, chinese('', '2024年3月5日，'), 1],
+] as const)('the day of a dateline beside %s', async ([, en, zh, count]) => {
+  const [left, right] = [await propose(en, 'en'), await propose(zh, 'zh-Hans')]
+  for (const [source, target] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const before = {messages: {}, meta: {}}
+    const {findings, pairs} = fillTranslation({source, target, units: [], terms, before})
+    expect(pairs.every(({sure}) => sure)).toBe(true)
+    expect(findings).toHaveLength(count)
+  }
+})
