@@ -1,5 +1,5 @@
 import {setTimeout} from 'node:timers/promises'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, expect, test, vi} from 'vitest'
 import {readZip} from '#exchange/read-zip.ts'
 import {loadPublicKeys} from '#kits/kit-keys.ts'
 import {verifyKit} from '#kits/verify-kit.ts'
@@ -11,11 +11,16 @@ let reader: TestPerson
 const slug = 'customs-fast-lane'
 
 beforeAll(async () => {
+  // Libraries of a build print what they like.
+  vi.stubEnv('NODE_OPTIONS', '--import=data:text/javascript,console.log({warned:true})')
   desk = await startDesk({from: 'tests/fixtures/press'})
   publisher = await desk.person({role: 'publisher', locale: '*'})
   reader = await desk.person({role: 'reader', locale: '*'})
 }, 60_000)
-afterAll(() => desk.stop())
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await desk.stop()
+})
 
 async function finished(id: string) {
   for (;;) {

@@ -51,6 +51,8 @@ export function runKitBuild(
     telling = telling.then(() => tell(progress)).catch(() => undefined)
   }
   createInterface({input: child.stdout}).on('line', text => {
+    // What a library prints is none of the build's lines, and must not take the server down.
+    if (!text.startsWith('{"kind":')) return
     const {progress, made} = readLine(text, steps)
     if (made !== undefined) file = made
     say(progress)
