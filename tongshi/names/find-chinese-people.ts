@@ -29,13 +29,15 @@ export function findChinesePeople(text: string): readonly FoundPerson[] {
   return found.sort((one, other) => one.start - other.start)
 }
 
+/** At most so many parts behind the first: a list of dotted names must not be walked through from each of them. */
+const appointed = new RegExp(
+  `(?:(?:任命|聘任|选举|推举|聘请)|(?<!\\p{Script=Han}))(\\p{Script=Han}{1,8}(?:[·・]\\p{Script=Han}{1,8}){1,7}?)(?:为|将?出任|将?担任|接任|升任)[^，。；]{0,12}?(${chineseOffices.join('|')})`,
+  'gu',
+)
+
 /** 任命伊莎贝尔·卡拉斯科为首席执行官, 尼尔·瑟斯顿出任首席财务官: the office behind a verb. */
 function findAppointed(text: string): FoundPerson[] {
-  const pattern = new RegExp(
-    `(?:(?:任命|聘任|选举|推举|聘请)|(?<!\\p{Script=Han}))(\\p{Script=Han}{1,8}(?:[·・]\\p{Script=Han}{1,8})+?)(?:为|将?出任|将?担任|接任|升任)[^，。；]{0,12}?(${chineseOffices.join('|')})`,
-    'gu',
-  )
-  return Array.from(text.matchAll(pattern), match => {
+  return Array.from(text.matchAll(appointed), match => {
     const start = match.index + match[0].indexOf(match[1]!)
     const end = match.index + match[0].length
     return make(text, {start, characters: match[1]!}, 'office-behind', {
@@ -63,7 +65,7 @@ function readAfter(text: string, office: Office): FoundPerson | undefined {
   // 局长 of 局长办公会 is nobody's office.
   const lead = text[office.end] === '的' ? 1 : 0
   const start = office.end + lead
-  const foreign = /^\p{Script=Han}{1,7}(?:[·・]\p{Script=Han}{1,8})+/u.exec(text.slice(start))?.[0]
+  const foreign = /^\p{Script=Han}{1,7}(?:[·・]\p{Script=Han}{1,8}){1,7}/u.exec(text.slice(start))?.[0]
   if (foreign) return make(text, {start, characters: cutForeign(foreign)}, 'office-before', office)
   const {characters, sure} = nameAt(text, office.end) ?? {}
   return characters === undefined
