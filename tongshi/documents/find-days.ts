@@ -81,7 +81,7 @@ function isFact({date, start, end}: Quantity, {text, language}: Around): boolean
 }
 
 const prepositions =
-  /\b(?:in|by|since|until|till|from|during|for|to|of|between|and|early|late|mid|this|through|between|before|after)[ -]$/i
+  /\b(?:in|by|since|until|till|from|during|for|to|of|between|and|early|late|mid|this|through|before|after)[ -]$/i
 
 /** A bare year says when something was; a business year and a row of years are what the text is about. */
 function isPeriod({grain, from, to}: DateSpan, {before, after}: {before: string; after: string}): boolean {
@@ -162,7 +162,7 @@ function widen(
   {text, language}: Around,
 ): {start: number; end: number; lead?: string} {
   // In the [first three quarters]: the writer says its own article.
-  const isArticleSaid = language === 'en' && /\bthe $/i.test(text.slice(0, start))
+  const isArticleSaid = language === 'en' && /\bthe $/i.test(text.slice(Math.max(0, start - 5), start))
   if (date && isArticleSaid && /^the /.test(writeQuantity({...bare, date}, {locale: 'en'})))
     return {start: start - 4, end}
   const isSpan =

@@ -138,8 +138,8 @@ function splitChange(text: string, quantity: Quantity, language: ReadableLanguag
   const middle = written.indexOf(' to ')
   if (language !== 'en' || upper === undefined || middle === -1) return [quantity]
   // From 400 to 1,100, by 2,000 to 106,000.
-  if (!/\b(?:by|from(?: the)?(?: current| previous| original| initial)?)\s+$/i.test(text.slice(0, start)))
-    return [quantity]
+  const before = text.slice(Math.max(0, start - 24), start)
+  if (!/\b(?:by|from(?: the)?(?: current| previous| original| initial)?)\s+$/i.test(before)) return [quantity]
   const [low] = readQuantities(written.slice(0, middle), language)
   const [high] = readQuantities(text.slice(start + middle + 4, end), language)
   if (!low || !high || low.kind !== high.kind) return [quantity]

@@ -22,14 +22,14 @@ const small = /^(?:A|An|And|As|At|But|By|For|From|In|Nor|Of|On|Or|Per|The|To|Via
  */
 export function remarkStyle(blocks: readonly TextBlock[], language: 'en' | 'zh'): ImportNote[] {
   const notes = new NoteCounter()
-  const all = blocks.map(({text}) => text).join('\n')
+  const shown = readAbbreviations(blocks.map(({text}) => text).join('\n'))
   for (const {text, kind} of blocks) {
     for (const {text: sentence} of splitSentences(text, language))
       if (lengthOf(sentence, language) > longest[language])
         notes.add('style-long-sentence', shorten(sentence))
     if (language === 'zh') continue
     if (kind === 'heading') for (const word of smallCapitals(text)) notes.add('style-headline', word)
-    else for (const abbreviation of unexplained(text, all)) notes.add('style-abbreviation', abbreviation)
+    else for (const abbreviation of unexplained(text, shown)) notes.add('style-abbreviation', abbreviation)
     for (const [phrase] of text.matchAll(/\b(\p{Ll}{3,}) \p{Ll}{3,} \1\b/gu))
       if (!/^(?:the|and|for|day|year|time|step|side|face|hand|word|more|one|all)\b/.test(phrase))
         notes.add('style-framed-word', phrase)
@@ -52,15 +52,25 @@ function smallCapitals(text: string): string[] {
   return isTitleCase && !/^[^\p{Ll}]+$/u.test(text) ? words.slice(1, -1).filter(word => small.test(word)) : []
 }
 
+type Abbreviations = Readonly<{counts: ReadonlyMap<string, number>; explained: ReadonlySet<string>}>
+
+/** How often a text has each, and which it explains: International Monetary Fund (IMF), IMF (…). */
+function readAbbreviations(all: string): Abbreviations {
+  const counts = new Map<string, number>()
+  for (const [one] of all.matchAll(/(?<![A-Z])[A-Z]{3,5}(?![A-Z])/g))
+    counts.set(one, (counts.get(one) ?? 0) + 1)
+  const explained = all.matchAll(/\(([A-Z]{3,5})\)|(?<![A-Z])([A-Z]{3,5}) \(/g)
+  return {counts, explained: new Set(Array.from(explained, ([, inside, before]) => inside ?? before!))}
+}
+
 /** Letters that stand in no brackets, behind no words of theirs, and are no name of everyday life. */
-function unexplained(text: string, all: string): string[] {
+function unexplained(text: string, {counts, explained}: Abbreviations): string[] {
   return (text.match(/(?<![\p{L}\p{N}(-])[A-Z]{3,5}(?![\p{L}\p{N})-])/gu) ?? []).filter(
     one =>
       !known.has(one) &&
-      !all.includes(`(${one})`) &&
-      !all.includes(`${one} (`) &&
+      !explained.has(one) &&
       // A dateline; a name that the whole text is about.
       !text.startsWith(`${one},`) &&
-      all.split(one).length < 6,
+      counts.get(one)! < 5,
   )
 }
