@@ -1,4 +1,5 @@
 import {sha256} from '@noble/hashes/sha2.js'
+import {bytesToHex} from '@noble/hashes/utils.js'
 
 /** What a person has to say about an imported document, worst first. */
 export const questionRules = [
@@ -51,10 +52,7 @@ export function ask(
   const {start, end, rule} = asked
   const text = asked.text ?? original.slice(start, end)
   const near = `${original.slice(Math.max(0, start - 12), start)}\0${original.slice(end, end + 12)}`
-  const id = [...sha256(new TextEncoder().encode(`${rule}\0${text}\0${near}`))]
-    .slice(0, 6)
-    .map(byte => byte.toString(16).padStart(2, '0'))
-    .join('')
+  const id = bytesToHex(sha256(new TextEncoder().encode(`${rule}\0${text}\0${near}`)).subarray(0, 6))
   const from = Math.max(original.lastIndexOf('\n', start) + 1, start - 60)
   const line = original.indexOf('\n', end)
   const to = Math.min(line === -1 ? original.length : line, end + 60)

@@ -1,4 +1,5 @@
 import {sha256} from '@noble/hashes/sha2.js'
+import {bytesToHex} from '@noble/hashes/utils.js'
 import type {Image, Nodes, Parents} from 'mdast'
 import type {ForeignDocument, ImportNote} from './foreign-document.ts'
 import {stripPicture} from './strip-picture.ts'
@@ -67,7 +68,7 @@ export function keepPictures(
     }
     if (stripped.hadPlace) note('image-place-removed', url)
     else if (stripped.hadDetails) note('image-details-removed', url)
-    const digest = hex(sha256(stripped.bytes))
+    const digest = bytesToHex(sha256(stripped.bytes))
     const {alt = written.get(url) ?? '', leaveOut: isLeftOut = false} = choices[digest] ?? {}
     const {type, width, height} = stripped
     const picture: KeptPicture = kept.get(digest) ?? {
@@ -142,9 +143,4 @@ function freeName(name: string, type: string, taken: ReadonlySet<string>): strin
     const file = `${stem}${count === 1 ? '' : `-${count}`}.${type}`
     if (!taken.has(file)) return file
   }
-}
-
-/** SHA-256 of bytes, in hex. */
-function hex(digest: Uint8Array): string {
-  return [...digest].map(byte => byte.toString(16).padStart(2, '0')).join('')
 }
