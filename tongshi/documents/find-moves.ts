@@ -18,7 +18,7 @@ type Sides = Readonly<{
  * Pair paragraphs that stand in different places: dynamic programming crosses nothing, so that a moved paragraph is
  * left over on both sides, or is forced upon a neighbour that nothing speaks for.
  *
- * @returns all beads in the order of the English sentences.
+ * @returns all beads in the order of the left sentences.
  */
 export function findMoves(beads: readonly Bead[], sides: Sides): Bead[] {
   const loose = beads.filter(
@@ -81,7 +81,7 @@ function bestPairs(
   })
 }
 
-/** By the English sentence; a Chinese one that stands alone follows the one before it. */
+/** By the left sentence; a right one that stands alone follows the one before it. */
 function inOrder(beads: readonly Bead[]): Bead[] {
   const placed = beads.filter(({left}) => left.length > 0).sort((one, other) => one.left[0]! - other.left[0]!)
   const extra = beads

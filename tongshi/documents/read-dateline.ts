@@ -10,7 +10,8 @@ export type Dateline = Readonly<{
   date?: Readonly<{
     start: number
     end: number
-    day: string /** The line gives no year. */
+    day: string
+    /** The line gives no year. */
     isYearAssumed?: boolean
   }>
   place?: Readonly<{start: number; end: number; text: string}>

@@ -64,8 +64,10 @@ function aliasesOf(mentions: readonly Mention[]): ReadonlyMap<string, Whole> {
   const aliases = new Map<string, Whole>()
   for (const {value, ref, whole: said} of named) {
     if (value.kind !== 'organisation' || ref !== undefined) continue
-    if (said) aliases.set(value.name, said)
-    if (said) continue
+    if (said) {
+      aliases.set(value.name, said)
+      continue
+    }
     const tail = tailOf.exec(value.name)?.slice(1).find(Boolean)
     const whole = named.find(
       ({value: other}) =>
@@ -90,7 +92,6 @@ function questionOf(
   const {value, sure, name, rule} = mention
   const place = {start: block.start + mention.start, end: block.start + mention.end, fact: name}
   if (value.kind === 'person') {
-    if (sure === 'sure' && value.person.readings.length < 2) return undefined
     if (sure === 'sure') return undefined
     const readings = [
       ...new Set(value.person.readings.map(({surname, given}) => write(surname, given, value))),
