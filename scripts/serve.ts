@@ -41,10 +41,12 @@ function build(): void {
   const built = existsSync('.next/BUILD_ID') ? statSync('.next/BUILD_ID').mtimeMs : 0
   if (built > Math.max(...builtFrom.map(newest))) return
   console.log('Building Tongshi (about half a minute, once) …')
-  const {status} = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-    stdio: 'inherit',
+  const {status, stdout, stderr} = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
   })
-  if (status !== 0) stop('The build failed; the reason stands above.', 1)
+  // What Next tells of its routes is of use to nobody, unless it fails.
+  if (status !== 0) stop(`${stdout}${stderr}The build failed; the reason stands above.`, 1)
 }
 
 /** Locales are the folders of `locales/`. */

@@ -87,6 +87,7 @@ test.for([
   ['The Economic Development District grew', []],
   ['浙江省宁波市北仑区恒洋社区', ['北仑', '宁波', '恒洋', '浙江']],
   ['列全市第四位，建成区面积扩大，优秀村受表彰', []],
+  ['全区首个社区图书馆，每个社区都有', []],
 ] as const)('places: %s', ([text, expected]) => {
   const found = findPlaces(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')
   expect(found.map(one => one.text).sort()).toEqual(expected)

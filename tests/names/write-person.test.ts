@@ -32,6 +32,11 @@ describe('a name is written', () => {
   ])('%j in %s', ([change, locale, written]) => {
     expect(writePerson({...linYue, ...change}, {locale})).toEqual(written)
   })
+
+  test('characters that stand in the source are its author’s', () => {
+    const written = writePerson({...linYue, verified: false}, {locale: 'zh-Hans', isGiven: true})
+    expect(written).toEqual({text: '林悦'})
+  })
 })
 
 describe('a record that is wrong is a finding and is left out', () => {

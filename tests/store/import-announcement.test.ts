@@ -2,7 +2,7 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {type ImportOptions, importAnnouncement} from '#store/import-announcement.ts'
+import {type ImportOptions, importAnnouncement, proposeSlug} from '#store/import-announcement.ts'
 import {loadNewsroom} from '#store/load-newsroom.ts'
 import {makeDocx, paragraph, run} from '../exchange/make-archive.ts'
 
@@ -370,4 +370,30 @@ test('the short name of an authority is asked, and becomes the whole one', async
   expect(proposal.body).toContain('市科技局与市商务局')
   const {proposal: answered} = await imported(words, {answers: {[alias.id]: 0}})
   expect(answered.body).toContain('{scienceBureau}与市商务局')
+})
+
+describe('a Chinese announcement of a library', () => {
+  const library = text(
+    [
+      '宁波市海曙区开放首个社区数字图书馆',
+      '新华社宁波11月20日电 全区首个社区数字图书馆正式开放，馆藏图书超过30万册。',
+      '读者办证申请将在3个工作日内答复，咨询电话0574-87654321。',
+    ].join('\n\n'),
+  )
+  const proposed = async () => (await imported(library)).proposal
+
+  test('two numbers that no noun names are not one figure', async () => {
+    expect((await proposed()).questions.map(({rule}) => rule)).not.toContain('same-name')
+  })
+
+  test('a question says where in its sentence it stands', async () => {
+    const asked = (await proposed()).questions.filter(({end, start}) => end > start)
+    expect(asked.length).toBeGreaterThan(0)
+    for (const {context, at, start, end, text: words} of asked)
+      expect(context.slice(at, at + end - start)).toBe(words)
+  })
+
+  test('its address is the reading of its title, word by word', async () => {
+    expect(proposeSlug(await proposed())).toBe('ningbo-shi-hai-shu-qu-kaifang-shou')
+  })
 })

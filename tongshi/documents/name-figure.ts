@@ -4,6 +4,16 @@ import {counted, subjects, unitsOfNouns} from './figure-words.ts'
 /** What a figure is called, what it counts, and whether the words around said so. */
 export type NamedFigure = Readonly<{name: string; unit?: string; isNamed: boolean}>
 
+/** What a figure is called where no word around it says what it is. */
+export const fallbackNames: Readonly<Partial<Record<Quantity['kind'], string>>> = {
+  money: 'amount',
+  measure: 'measure',
+  duration: 'duration',
+  count: 'count',
+  rate: 'rate',
+  'basis-point': 'basisPoints',
+}
+
 /**
  * Name a figure by the words around it: what is counted, or the subject of an amount, a share or a growth.
  *
@@ -25,15 +35,7 @@ export function nameFigure(text: string, quantity: Quantity, language: 'en' | 'z
     return nameShare(quantity, clause, subject, language)
   // A price in the sentence does not make a bare number a count.
   if (subject) return {name: subject, isNamed: kind !== 'count' || language === 'zh'}
-  const fallback: Partial<Record<Quantity['kind'], string>> = {
-    money: 'amount',
-    measure: 'measure',
-    duration: 'duration',
-    count: 'count',
-    rate: 'rate',
-    'basis-point': 'basisPoints',
-  }
-  return {name: fallback[kind] ?? 'figure', isNamed: false}
+  return {name: fallbackNames[kind] ?? 'figure', isNamed: false}
 }
 
 /** 300 people per day, 每天300人: what is counted stands inside. */

@@ -1,11 +1,16 @@
 import type {FoundFact} from '#documents/found-fact.ts'
+import {fallbackNames} from '#documents/name-figure.ts'
 import type {Quantity} from '#quantities/quantity.ts'
 import {ask, type ImportQuestion} from './import-question.ts'
+
+/** Names that say nothing: two figures that have them are of two things. */
+const unnamed = new Set(Object.values(fallbackNames))
 
 /** Two values under one noun, in different blocks and near enough to be one figure: one of them may be a slip. */
 export function askSameNames(facts: readonly FoundFact[], original: string): ImportQuestion[] {
   return facts.flatMap(fact => {
     const base = /^(.*[A-Za-z])\d+$/.exec(fact.name)?.[1]
+    if (base === undefined || unnamed.has(base)) return []
     const other = facts.find(one => one.name === base)
     if (fact.value.kind !== 'quantity' || other?.value.kind !== 'quantity') return []
     const [first, second] = [other.places[0]!, fact.places[0]!]

@@ -35,6 +35,8 @@ export type ImportQuestion = Readonly<{
   end: number
   /** The sentence around, shortened. */
   context: string
+  /** Where in the context it stands. */
+  at: number
   /** What it may be, best first. */
   readings: readonly string[]
   /** The reading in use while nobody has answered; nothing where the text stays as written. */
@@ -47,7 +49,7 @@ export type ImportAnswers = Readonly<Record<string, number | string>>
 /** Make a question about a stretch of the original. */
 export function ask(
   original: string,
-  asked: Omit<ImportQuestion, 'id' | 'context' | 'text'> & Readonly<{text?: string}>,
+  asked: Omit<ImportQuestion, 'id' | 'context' | 'at' | 'text'> & Readonly<{text?: string}>,
 ): ImportQuestion {
   const {start, end, rule} = asked
   const text = asked.text ?? original.slice(start, end)
@@ -56,7 +58,7 @@ export function ask(
   const from = Math.max(original.lastIndexOf('\n', start) + 1, start - 60)
   const line = original.indexOf('\n', end)
   const to = Math.min(line === -1 ? original.length : line, end + 60)
-  return {...asked, id, text, context: original.slice(from, to)}
+  return {...asked, id, text, context: original.slice(from, to), at: start - from}
 }
 
 /** The questions nobody has answered, worst first, each thing once. */

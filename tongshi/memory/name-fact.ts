@@ -26,7 +26,10 @@ const han = /^(zh|ja|yue)\b/
 export function nameFact(terms: TermBase, fact: Fact, locale: string): PrintedName | undefined {
   if (fact.kind === 'person') {
     const person = terms.people[fact.ref]
-    return person && writePerson(person, {locale})
+    return (
+      person &&
+      writePerson(person, {locale, isGiven: fact.source?.text?.includes(person.characters) ?? false})
+    )
   }
   if (fact.kind !== 'organisation' && fact.kind !== 'place') return undefined
   const thing = terms[fact.kind === 'place' ? 'places' : 'organisations'][fact.ref]

@@ -14,6 +14,8 @@ export type WritePersonOptions = Readonly<{
   locale: string
   /** The office held, in the locale, for a first mention: `Director Yang Su`, `局长杨甦`. */
   office?: string
+  /** The characters stand in the text that is carried over: they are its author's, not somebody's guess. */
+  isGiven?: boolean
 }>
 
 /** BCP 47 tag of Chinese in Hanyu Pinyin. */
@@ -30,7 +32,10 @@ const bySound = '（音）'
  *
  * @throws RangeError where the locale is not well-formed.
  */
-export function writePerson(record: PersonName, {locale, office}: WritePersonOptions): WrittenPerson {
+export function writePerson(
+  record: PersonName,
+  {locale, office, isGiven = false}: WritePersonOptions,
+): WrittenPerson {
   const {language, script} = preparedLocale(locale)
   const readsHan = language === 'zh' || language === 'yue' || language === 'ja'
   if (!readsHan) return {text: office ? `${office} ${romanised(record)}` : romanised(record)}
@@ -42,7 +47,7 @@ export function writePerson(record: PersonName, {locale, office}: WritePersonOpt
     return {text: before + romanised(record), ...lang, mark: 'unverified'}
   }
   const own = language === 'zh' && script === 'Hans' ? {} : {lang: 'zh-Hans'}
-  if (record.verified) return {text: before + record.characters, ...own}
+  if (record.verified || isGiven) return {text: before + record.characters, ...own}
   return {text: before + record.characters + bySound, ...own, mark: 'unverified-characters'}
 }
 

@@ -210,15 +210,24 @@ function refuseTwice(locales: readonly string[]): void {
   })
 }
 
+const segmenter = new Intl.Segmenter('zh', {granularity: 'word'})
+
 /** The first words of the title; Chinese ones by their reading. */
-export function proposeSlug({title}: Proposal): string {
+export function proposeSlug({title, facts}: Proposal): string {
   const bare = title.replace(/\{(\w+)\}/g, ' $1 ')
-  const han = /\p{Script=Han}+/u.exec(bare)?.[0].slice(0, 8)
-  const text = han ? (romanisePlace(han) ?? '') : bare
-  const words = slugOf(text)
+  const words = slugOf(/\p{Script=Han}/u.test(bare) ? romaniseTitle(title, facts) : bare)
     .split('-')
     .filter(word => !/^(?:the|a|an|of|in|and|for|to|was|were|is|on|at)$/.test(word))
   return words.slice(0, 7).join('-') || 'announcement'
+}
+
+/** Each word of a Chinese title by its reading; facts as they stood in it. */
+function romaniseTitle(title: string, facts: Proposal['facts']): string {
+  const written = title.replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => facts.find(({fact}) => fact.name === name)?.fact.places[0]?.text ?? '',
+  )
+  return [...segmenter.segment(written)].map(({segment}) => romanisePlace(segment) ?? segment).join(' ')
 }
 
 /** What is in use while nobody answers; what stays as written stays so. */

@@ -33,7 +33,7 @@ export type StoreErrorCode =
 /** What a refusal carries besides its sentence. */
 export type Refusal = Readonly<{
   findings?: readonly Finding[]
-  problems?: readonly Readonly<{path: string; message: string}>[]
+  problems?: readonly Readonly<{path: string; message: string; code?: string}>[]
   retryAfter?: number
   [detail: string]: unknown
 }>

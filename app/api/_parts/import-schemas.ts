@@ -47,6 +47,7 @@ const question = z.object({
   start: z.int(),
   end: z.int(),
   context: z.string(),
+  at: z.int(),
   readings: z.array(z.string()),
   applied: z.int().optional(),
   /** An earlier import has asked it too, and nobody has answered. */

@@ -29,7 +29,11 @@ export type Question = Readonly<{
   rule: string
   fact?: string
   text: string
+  start: number
+  end: number
   context: string
+  /** Where in the context it stands. */
+  at: number
   readings: readonly string[]
   applied?: number
   /** An earlier import has asked it too. */

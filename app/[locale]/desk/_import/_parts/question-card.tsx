@@ -26,8 +26,8 @@ export function QuestionCard({ref, question, asked, lang, answer, reply}: Props)
   const words = useTranslations('import')
   const format = useFormatter()
   const id = useId()
-  const {readings, applied, context, text} = question
-  const marked = markContext(context, text)
+  const {readings, applied} = question
+  const marked = markContext(question)
   // Long figures are read by their groups.
   const grouped = (reading: string) =>
     reading.replace(/(?<![\d.])\d{5,}/g, digits => format.number(BigInt(digits)))
