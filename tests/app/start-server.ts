@@ -40,7 +40,8 @@ export function startServer(
   // The desk of a test is its own.
   const data = more.TONGSHI_DATA ?? mkdtempSync(join(tmpdir(), 'tongshi-data-'))
   const child = spawn(process.execPath, ['scripts/serve.ts', '--port', more.PORT ?? '0', '--root', root], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // Handed on, not inherited: a server that outlives a failed test would keep the run from ending.
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       PORT: '',
@@ -52,6 +53,7 @@ export function startServer(
       TONGSHI_DATA: data,
     },
   })
+  child.stderr!.pipe(process.stderr, {end: false})
   return new Promise((resolve, reject) => {
     let printed = ''
     const {promise: link, resolve: tellLink} = Promise.withResolvers<string>()
