@@ -2,8 +2,8 @@
 import {useId, useState} from 'react'
 import {useTranslations} from 'use-intl'
 import {exchangeFormats} from '#exchange/exchange-format.ts'
-import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {useDesk} from '../../_parts/desk-context.tsx'
+import {LocaleOptions} from '../../_parts/locale-options.tsx'
 import parts from './exchange-page.module.css'
 
 /** Choose what goes out and in which format; the link is the file. */
@@ -24,11 +24,7 @@ export function ExportForm({documents}: Readonly<{documents: readonly string[]}>
         <div className="field">
           <label htmlFor={`${id}-locale`}>{words('locale')}</label>
           <select id={`${id}-locale`} value={locale} onChange={event => setLocale(event.target.value)}>
-            {readable.map(tag => (
-              <option key={tag} value={tag} lang={tag}>
-                {nameOfLocale(tag, locales)}
-              </option>
-            ))}
+            <LocaleOptions tags={readable} />
           </select>
         </div>
         <div className="field">

@@ -2,10 +2,10 @@
 import {type FormEvent, useId, useState} from 'react'
 import {useTranslations} from 'use-intl'
 import {isTbx} from '#exchange/is-tbx.ts'
-import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {useDesk} from '../../_parts/desk-context.tsx'
 import type {OpenFinding} from '../../_parts/desk-data.ts'
 import {FindingCard} from '../../_parts/finding-card.tsx'
+import {LocaleOptions} from '../../_parts/locale-options.tsx'
 import {Refusal} from '../../_parts/refusal.tsx'
 import {useWrite} from '../../_parts/use-write.ts'
 import parts from './exchange-page.module.css'
@@ -70,11 +70,7 @@ export function ImportForm() {
           <div className="field">
             <label htmlFor={`${id}-locale`}>{words('locale')}</label>
             <select id={`${id}-locale`} name="locale">
-              {writable.map(tag => (
-                <option key={tag} value={tag} lang={tag}>
-                  {nameOfLocale(tag, locales)}
-                </option>
-              ))}
+              <LocaleOptions tags={writable} />
             </select>
           </div>
           <div className="field">

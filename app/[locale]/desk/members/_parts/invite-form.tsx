@@ -1,10 +1,10 @@
 'use client'
 import {type FormEvent, useId, useState} from 'react'
 import {useTranslations} from 'use-intl'
-import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {CopyField} from '../../_parts/copy-field.tsx'
 import {useDesk} from '../../_parts/desk-context.tsx'
 import {roles as all} from '../../_parts/desk-data.ts'
+import {LocaleOptions} from '../../_parts/locale-options.tsx'
 import records from '../../_parts/records.module.css'
 import {Refusal} from '../../_parts/refusal.tsx'
 import {useWrite} from '../../_parts/use-write.ts'
@@ -49,11 +49,7 @@ export function InviteForm() {
           <div className="field">
             <label htmlFor={`${id}-locale`}>{words('locale')}</label>
             <select id={`${id}-locale`} name="locale">
-              {locales.map(tag => (
-                <option key={tag} value={tag} lang={tag}>
-                  {nameOfLocale(tag, locales)}
-                </option>
-              ))}
+              <LocaleOptions tags={locales} />
               <option value="*">{words('everywhere')}</option>
             </select>
           </div>

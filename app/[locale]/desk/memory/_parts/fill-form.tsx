@@ -1,8 +1,8 @@
 'use client'
 import {type FormEvent, useId, useState} from 'react'
 import {useTranslations} from 'use-intl'
-import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {useDesk} from '../../_parts/desk-context.tsx'
+import {LocaleOptions} from '../../_parts/locale-options.tsx'
 import {Refusal} from '../../_parts/refusal.tsx'
 import type {Writer} from '../../_parts/use-write.ts'
 import parts from './fill-form.module.css'
@@ -57,11 +57,7 @@ export function FillForm({documents, writer}: Props) {
         <div className="field">
           <label htmlFor={`${id}-locale`}>{words('into')}</label>
           <select id={`${id}-locale`} name="locale" required>
-            {own.map(tag => (
-              <option key={tag} value={tag} lang={tag}>
-                {nameOfLocale(tag, locales)}
-              </option>
-            ))}
+            <LocaleOptions tags={own} />
           </select>
         </div>
         <div className="field">

@@ -2,10 +2,10 @@
 import {useRouter} from 'next/navigation'
 import {type FormEvent, useId} from 'react'
 import {useTranslations} from 'use-intl'
-import {nameOfLocale} from '#messages/name-of-locale.ts'
 import type {PageWords} from '../../_import/_parts/import-view.ts'
 import {useDesk} from '../../_parts/desk-context.tsx'
 import {DeskFrame} from '../../_parts/desk-frame.tsx'
+import {LocaleOptions} from '../../_parts/locale-options.tsx'
 import {RecordFindings} from '../../_parts/record-findings.tsx'
 import {Refusal} from '../../_parts/refusal.tsx'
 import {useWrite} from '../../_parts/use-write.ts'
@@ -41,13 +41,7 @@ export function NewPage({
           <div className="field">
             <label htmlFor={`${id}-source`}>{words('source')}</label>
             <select id={`${id}-source`} name="source">
-              {locales
-                .filter(tag => may('publisher', tag))
-                .map(tag => (
-                  <option key={tag} value={tag} lang={tag}>
-                    {nameOfLocale(tag, locales)}
-                  </option>
-                ))}
+              <LocaleOptions tags={locales.filter(tag => may('publisher', tag))} />
             </select>
           </div>
           <div className="field">
