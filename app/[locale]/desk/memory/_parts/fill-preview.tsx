@@ -1,11 +1,12 @@
 'use client'
 import {useTranslations} from 'use-intl'
-import {AskDialog} from '../../_parts/ask-dialog.tsx'
+import {useDesk} from '../../_parts/desk-context.tsx'
 import {Icon} from '../../_parts/icon.tsx'
+import {joinNames} from '../../_parts/join-names.ts'
 import {MessageText} from '../../_parts/message-text.tsx'
-import {Refusal} from '../../_parts/refusal.tsx'
+import parts from '../../_parts/preview-dialog.module.css'
+import {PreviewDialog} from '../../_parts/preview-dialog.tsx'
 import type {Writer} from '../../_parts/use-write.ts'
-import parts from './fill-preview.module.css'
 import type {FillRequest, PreTranslated, PreTranslatedUnit} from './memory-data.ts'
 
 type Props = Readonly<{
@@ -29,38 +30,25 @@ export function FillPreview({preview, asked, writer, close}: Props) {
     if (done) close()
   }
   return (
-    <AskDialog
+    <PreviewDialog
       open={preview !== undefined}
       close={close}
-      wide
       title={words('previewTitle', {count: filled.length})}
+      lead={
+        <p className="meta">
+          {words('left', {refused: refused.length, without: preview?.without.length ?? 0})}
+        </p>
+      }
+      label={words('changes')}
+      writer={writer}
+      idle={filled.length === 0}
+      act={words('fill', {count: filled.length})}
+      confirm={confirm}
     >
-      <p className="meta">
-        {words('left', {refused: refused.length, without: preview?.without.length ?? 0})}
-      </p>
-      {filled.length + refused.length > 0 ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keyboard.
-        <ol className={parts.list} tabIndex={0} aria-label={words('changes')}>
-          {[...filled, ...refused].map(unit => (
-            <FilledUnit key={unit.key} unit={unit} asked={asked} />
-          ))}
-        </ol>
-      ) : null}
-      <Refusal error={writer.error} />
-      <div className={parts.acts}>
-        <button type="button" className="button" onClick={close}>
-          {words('cancel')}
-        </button>
-        <button
-          type="button"
-          className="button primary"
-          disabled={writer.busy || filled.length === 0}
-          onClick={() => void confirm()}
-        >
-          {words('fill', {count: filled.length})}
-        </button>
-      </div>
-    </AskDialog>
+      {[...filled, ...refused].map(unit => (
+        <FilledUnit key={unit.key} unit={unit} asked={asked} />
+      ))}
+    </PreviewDialog>
   )
 }
 
@@ -69,6 +57,7 @@ function FilledUnit({
   asked,
 }: Readonly<{unit: PreTranslatedUnit; asked: FillRequest | undefined}>) {
   const words = useTranslations('memory')
+  const {locale} = useDesk()
   const open = match.substitutions.filter(({state}) => state === 'open')
   const done = match.substitutions.filter(({state}) => state === 'done')
   return (
@@ -84,7 +73,12 @@ function FilledUnit({
         {open.length > 0 ? (
           <span className="icon-word warning-text">
             <Icon name="warning" />
-            {words('open', {values: open.map(({from = '—', to = '—'}) => `${from} → ${to}`).join(', ')})}
+            {words('open', {
+              values: joinNames(
+                open.map(({from = '—', to = '—'}) => `${from} → ${to}`),
+                locale,
+              ),
+            })}
           </span>
         ) : null}
       </p>

@@ -1,15 +1,14 @@
 'use client'
 import {useTranslations} from 'use-intl'
-import {AskDialog} from '../../_parts/ask-dialog.tsx'
 import {useDesk} from '../../_parts/desk-context.tsx'
 import type {OpenFinding} from '../../_parts/desk-data.ts'
 import {editorLink} from '../../_parts/editor-link.ts'
 import {Icon} from '../../_parts/icon.tsx'
 import {MessageDifference, MessageText} from '../../_parts/message-text.tsx'
-import {Refusal} from '../../_parts/refusal.tsx'
+import parts from '../../_parts/preview-dialog.module.css'
+import {PreviewDialog} from '../../_parts/preview-dialog.tsx'
 import {StateMark, type UnitState} from '../../_parts/state-mark.tsx'
 import type {Writer} from '../../_parts/use-write.ts'
-import parts from './bulk-preview.module.css'
 
 /** Every change that a bulk act would make, and a seal that holds it to just these. */
 export type BulkPreview = Readonly<{
@@ -45,62 +44,51 @@ export function BulkPreviewDialog({preview, asked, target, writer, close}: Props
     if (done) close()
   }
   return (
-    <AskDialog
+    <PreviewDialog
       open={preview !== undefined}
       close={close}
-      wide
       title={words('previewTitle', {count: preview?.ready ?? 0})}
+      lead={
+        preview && preview.refused > 0 ? (
+          <p className="icon-word warning-text">
+            <Icon name="warning" />
+            {words('refused', {count: preview.refused})}
+          </p>
+        ) : null
+      }
+      label={words('changes')}
+      writer={writer}
+      idle={!preview || preview.ready === 0}
+      act={words('confirm', {count: preview?.ready ?? 0})}
+      confirm={confirm}
     >
-      {preview && preview.refused > 0 ? (
-        <p className="icon-word warning-text">
-          <Icon name="warning" />
-          {words('refused', {count: preview.refused})}
-        </p>
-      ) : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keyboard. */}
-      <ol className={parts.list} tabIndex={0} aria-label={words('changes')}>
-        {preview?.changes.map(change => (
-          <li key={`${change.document} ${change.key}`} className={change.refused ? parts.refused : undefined}>
-            <p className={parts.head}>
-              <a href={editorLink(locale, change.document, target, change.key)}>
-                {change.document} · {change.key}
-              </a>
-              {change.refused ? (
-                words('because', {code: change.refused})
-              ) : (
-                <StateMark state={change.state as UnitState} />
-              )}
+      {preview?.changes.map(change => (
+        <li key={`${change.document} ${change.key}`} className={change.refused ? parts.refused : undefined}>
+          <p className={parts.head}>
+            <a href={editorLink(locale, change.document, target, change.key)}>
+              {change.document} · {change.key}
+            </a>
+            {change.refused ? (
+              words('because', {code: change.refused})
+            ) : (
+              <StateMark state={change.state as UnitState} />
+            )}
+          </p>
+          <p className={parts.text}>
+            {change.before === change.after ? (
+              <MessageText message={change.after} locale={target} />
+            ) : (
+              <MessageDifference before={change.before} after={change.after} locale={target} />
+            )}
+          </p>
+          {change.findings.length > 0 ? (
+            <p className="icon-word warning-text">
+              <Icon name="warning" />
+              {change.findings.map(one => one.rule).join(', ')}
             </p>
-            <p className={parts.text}>
-              {change.before === change.after ? (
-                <MessageText message={change.after} locale={target} />
-              ) : (
-                <MessageDifference before={change.before} after={change.after} locale={target} />
-              )}
-            </p>
-            {change.findings.length > 0 ? (
-              <p className="icon-word warning-text">
-                <Icon name="warning" />
-                {change.findings.map(one => one.rule).join(', ')}
-              </p>
-            ) : null}
-          </li>
-        ))}
-      </ol>
-      <Refusal error={writer.error} />
-      <div className={parts.acts}>
-        <button type="button" className="button" onClick={close}>
-          {words('cancel')}
-        </button>
-        <button
-          type="button"
-          className="button primary"
-          disabled={writer.busy || !preview || preview.ready === 0}
-          onClick={() => void confirm()}
-        >
-          {words('confirm', {count: preview?.ready ?? 0})}
-        </button>
-      </div>
-    </AskDialog>
+          ) : null}
+        </li>
+      ))}
+    </PreviewDialog>
   )
 }
