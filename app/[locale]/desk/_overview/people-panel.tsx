@@ -30,7 +30,7 @@ export function PeoplePanel({overview}: Readonly<{overview: Overview}>) {
         </a>
       </header>
       {doings.length === 0 ? <p className="inside meta">{words('none')}</p> : null}
-      <ul className={`rows ${parts.people}`}>
+      <ul className="rows">
         {doings.map(doing => {
           const {person} = doing
           const place = places.get(person.id)

@@ -1,5 +1,4 @@
-import type {Found} from '../_parts/desk-data.ts'
-import {holdsRole} from '../_parts/desk-data.ts'
+import {type Found, holdsRole} from '../_parts/desk-data.ts'
 import {ask} from '../_parts/load.ts'
 import type {BatchRow} from '../_parts/office-data.ts'
 import {openDesk, type PageProps} from '../_parts/open-desk.ts'

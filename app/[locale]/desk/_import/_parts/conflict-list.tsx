@@ -108,7 +108,7 @@ function Conflict({piece, lang, decided, decide}: ConflictProps) {
         ))}
       </div>
       {desk !== null && document !== null ? (
-        <p className={parts.difference}>
+        <p>
           <span className="meta">{words('difference')}</span> <WordDiff words={runs} lang={lang} />
         </p>
       ) : null}

@@ -6,11 +6,11 @@ import {nameOfLocale} from '#messages/name-of-locale.ts'
 import {useDesk} from '../../_parts/desk-context.tsx'
 import {DeskFrame} from '../../_parts/desk-frame.tsx'
 import {SearchBox} from '../../_parts/search-box.tsx'
+import parts from '../../_parts/search-layout.module.css'
 import {useWrite} from '../../_parts/use-write.ts'
 import {WriteStatus} from '../../_parts/write-status.tsx'
 import {FillForm} from './fill-form.tsx'
 import type {Concordance, FillableDocument, Pair} from './memory-data.ts'
-import parts from './memory-page.module.css'
 import {RememberedLines} from './remembered-lines.tsx'
 
 type Props = Readonly<{

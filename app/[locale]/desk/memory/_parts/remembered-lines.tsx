@@ -3,10 +3,10 @@ import {useTranslations} from 'use-intl'
 import {useDesk} from '../../_parts/desk-context.tsx'
 import {editorLink} from '../../_parts/editor-link.ts'
 import {StateMark} from '../../_parts/state-mark.tsx'
+import parts from '../../_parts/unit-lines.module.css'
 import {When} from '../../_parts/when.tsx'
 import {MarkedWords} from './marked-words.tsx'
 import type {Concordance, Pair} from './memory-data.ts'
-import parts from './remembered-lines.module.css'
 
 type Props = Readonly<{lines: Concordance['lines']; pair: Pair; side: 'source' | 'target'}>
 
@@ -15,7 +15,7 @@ export function RememberedLines({lines, pair, side}: Props) {
   const words = useTranslations('memory')
   const {locale} = useDesk()
   return (
-    <ol className={`panel ${parts.list}`}>
+    <ol className="panel">
       {lines.map(({entry, places}) => (
         <li key={entry.id} className={parts.line}>
           <p className={parts.head}>

@@ -6,7 +6,7 @@ import {editorLink} from '../../_parts/editor-link.ts'
 import {Icon} from '../../_parts/icon.tsx'
 import {MessageText} from '../../_parts/message-text.tsx'
 import {StateMark} from '../../_parts/state-mark.tsx'
-import parts from './found-units.module.css'
+import parts from '../../_parts/unit-lines.module.css'
 
 /** Units that a search found: source and target beside each other, each leading to its place in the editor. */
 export function FoundUnits({units, target}: Readonly<{units: readonly FoundUnit[]; target: string}>) {
@@ -14,14 +14,13 @@ export function FoundUnits({units, target}: Readonly<{units: readonly FoundUnit[
   const {locale} = useDesk()
   if (units.length === 0) return <p className="panel inside">{words('none')}</p>
   return (
-    <ol className={`panel ${parts.list}`}>
+    <ol className="panel">
       {units.map(unit => (
-        <li key={`${unit.document} ${unit.key}`} className={parts.unit}>
+        <li key={`${unit.document} ${unit.key}`} className={parts.line}>
           <p className={parts.head}>
             <a href={editorLink(locale, unit.document, target, unit.key)}>
               {words('unitOf', {number: unit.position + 1, document: unit.document})}
             </a>
-
             <StateMark state={unit.status} />
             {unit.errors > 0 ? (
               <span className="icon-word error-text">

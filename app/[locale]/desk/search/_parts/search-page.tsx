@@ -9,13 +9,13 @@ import {DeskFrame} from '../../_parts/desk-frame.tsx'
 import {Icon} from '../../_parts/icon.tsx'
 import type {BatchRow} from '../../_parts/office-data.ts'
 import {SearchBox} from '../../_parts/search-box.tsx'
+import parts from '../../_parts/search-layout.module.css'
 import {useWrite} from '../../_parts/use-write.ts'
 import {WriteStatus} from '../../_parts/write-status.tsx'
 import {BatchList} from './batch-list.tsx'
 import {BulkForm} from './bulk-form.tsx'
 import {FoundUnits} from './found-units.tsx'
 import {QueryHelp} from './query-help.tsx'
-import parts from './search-page.module.css'
 
 type Props = Readonly<{
   query: string
@@ -47,7 +47,7 @@ export function SearchPage({query, target, found, problem, batches}: Props) {
             search={asked => router.push(addressOf(asked, target))}
           />
         </div>
-        <ul className={parts.targets} aria-label={words('targets')}>
+        <ul className={parts.choices} aria-label={words('targets')}>
           {locales.map(tag => (
             <li key={tag}>
               <Link

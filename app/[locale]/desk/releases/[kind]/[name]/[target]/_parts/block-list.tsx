@@ -133,7 +133,7 @@ function BlockGroup({group, mayWaive, waive}: GroupProps) {
           </details>
         )}
       </div>
-      <span className={`meta ${parts.people}`}>{joinNames(people, locale)}</span>
+      <span className="meta">{joinNames(people, locale)}</span>
       {single ? (
         <BlockActs block={first!} mayWaive={mayWaive} waive={waive} />
       ) : (

@@ -79,7 +79,7 @@ export function GatePage({document, target, gate, green, about}: Props) {
         <div className={parts.columns}>
           <div className={parts.main}>
             <section
-              className={`${parts.sum} ${open.length > 0 ? parts.blocked : parts.open}`}
+              className={open.length > 0 ? `${parts.sum} ${parts.blocked}` : parts.sum}
               aria-labelledby="gate-sum"
             >
               <Icon
