@@ -1,6 +1,5 @@
-import {createHash} from 'node:crypto'
-import {readFileSync, statSync} from 'node:fs'
 import type {Frame} from '#store/load-frame.ts'
+import {hashStyle} from './hash-style.ts'
 import {type Words, wordsFor} from './words.tsx'
 
 /** What every reader's page is made from. */
@@ -16,20 +15,6 @@ export type PageContext = Readonly<{
   pass?: string
 }>
 
-const styleFile = 'public/reader.css'
-let style = {modified: 0, hash: ''}
-
-/** The fingerprint of the style sheet, read again when the file has changed. */
-function styleHash(): string {
-  const modified = statSync(styleFile).mtimeMs
-  if (modified !== style.modified)
-    style = {
-      modified,
-      hash: createHash('sha256').update(readFileSync(styleFile)).digest('base64url').slice(0, 8),
-    }
-  return style.hash
-}
-
 const made = new WeakMap<Frame, Map<string, PageContext>>()
 
 /** What a page of a locale is made from: made once for each snapshot, because words are costly to prepare. */
@@ -37,7 +22,7 @@ export function pageContext(newsroom: Frame, locale: string): PageContext {
   const origin = (process.env.BASE_URL || 'http://127.0.0.1:3000').replace(/\/$/, '')
   const contexts = made.get(newsroom) ?? new Map<string, PageContext>()
   const before = contexts.get(locale)
-  const style = styleHash()
+  const style = hashStyle()
   if (before?.origin === origin && before.style === style) return before
   const context = {newsroom, locale, words: wordsFor(newsroom, locale), origin, style}
   made.set(newsroom, contexts.set(locale, context))

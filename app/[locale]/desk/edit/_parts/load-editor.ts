@@ -1,5 +1,3 @@
-import {createHash} from 'node:crypto'
-import {readFileSync, statSync} from 'node:fs'
 import type {Root} from 'mdast'
 import {bindUnits} from '#documents/bind-units.ts'
 import type {UnitKind} from '#documents/unit.ts'
@@ -8,6 +6,7 @@ import type {Facts} from '#messages/fact.ts'
 import {wholeNewsroom} from '#store/current-newsroom.ts'
 import type {Newsroom} from '#store/load-newsroom.ts'
 import {readSource} from '#store/read-source.ts'
+import {hashStyle} from '../../../(reader)/_parts/hash-style.ts'
 import {ask, load} from '../../_parts/load.ts'
 import {type EditorData, type PreviewData, type UnitDetail, type UnitRow, unitAddress} from './editor-data.ts'
 import {needsWork, nextUnit} from './next-unit.ts'
@@ -115,9 +114,6 @@ function loadPreview(
 ): PreviewData | null {
   const item = newsroom.announcements.find(one => one.slug === slug)
   if (!item) return null
-  const words = Object.fromEntries(
-    [...new Set(['en', source, target])].map(locale => [locale, newsroom.words[locale] ?? {}]),
-  )
   return {
     slug,
     publishedOn: item.publishedOn,
@@ -126,7 +122,7 @@ function loadPreview(
     isWithdrawn: item.isWithdrawn,
     frontMatter: item.announcement.frontMatter,
     tree: withoutPlaces(item.announcement.tree),
-    words,
+    words: wordsOf(newsroom, [source, target]),
     outdated: newsroom.outdated,
     style: readersStyle(),
   }
@@ -157,16 +153,19 @@ async function loadWorkingPreview({slug, path, units, locales}: Working): Promis
   if (!announcement || !update || day?.kind !== 'date') return null
   bindUnits(announcement, update.lock)
   const newsroom = wholeNewsroom()
-  const words = Object.fromEntries(
-    [...new Set(['en', ...locales])].map(locale => [locale, newsroom.words[locale] ?? {}]),
-  )
   return {
-    ...{slug, publishedOn: day.date, updatedOn: day.date, version: 1, isWithdrawn: false, words},
+    ...{slug, publishedOn: day.date, updatedOn: day.date, version: 1, isWithdrawn: false},
     frontMatter: announcement.frontMatter,
     tree: withoutPlaces(announcement.tree),
+    words: wordsOf(newsroom, locales),
     outdated: newsroom.outdated,
     style: readersStyle(),
   }
+}
+
+/** Readers' words of some locales, and the English ones that stand in for them. */
+function wordsOf({words}: Newsroom, locales: readonly string[]): PreviewData['words'] {
+  return Object.fromEntries([...new Set(['en', ...locales])].map(locale => [locale, words[locale] ?? {}]))
 }
 
 /** Positions are half of a tree's bytes and draw nothing. */
@@ -174,13 +173,7 @@ function withoutPlaces(tree: Root): unknown {
   return JSON.parse(JSON.stringify(tree, (key, value) => (key === 'position' ? undefined : value)))
 }
 
-const file = 'public/reader.css'
-let style = {modified: 0, hash: ''}
-
 /** Address of the readers' style sheet, another one for other bytes. */
 export function readersStyle(): string {
-  const modified = statSync(file).mtimeMs
-  if (modified !== style.modified)
-    style = {modified, hash: createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 8)}
-  return `/reader.css?v=${style.hash}`
+  return `/reader.css?v=${hashStyle()}`
 }
