@@ -40,7 +40,7 @@ export function MemorySection({matches, data, unit, opened, use}: Props) {
           <p className={parts.line}>
             <b>{Math.floor(score)} %</b>
             <span className="meta">
-              {isState(entry.state) ? `${states(entry.state)} · ` : ''}
+              {entry.state ? `${states(entry.state)} · ` : ''}
               {[entry.document ?? entry.origin, entry.author?.name].filter(Boolean).join(' · ')}
             </span>
             <button type="button" className="button small" onClick={() => use(text)}>
@@ -60,12 +60,6 @@ export function MemorySection({matches, data, unit, opened, use}: Props) {
       ))}
     </ul>
   )
-}
-
-const known = ['initial', 'translated', 'reviewed', 'final'] as const
-
-function isState(state: string | null | undefined): state is (typeof known)[number] {
-  return known.some(one => one === state)
 }
 
 /** What was put in place of the remembered figure is said; what is open is marked. */

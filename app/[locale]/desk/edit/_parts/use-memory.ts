@@ -1,7 +1,7 @@
 'use client'
 import {useEffect, useState} from 'react'
 import {callApi} from '../../_parts/call-api.ts'
-import type {Person} from '../../_parts/desk-data.ts'
+import type {RememberedEntry} from '../../memory/_parts/memory-data.ts'
 import type {EditorData, UnitRow} from './editor-data.ts'
 
 /** Something of a remembered translation that was put in from this message, or has to be. */
@@ -18,18 +18,7 @@ export type MemoryMatch = Readonly<{
   kind: string
   /** Per cent; 101 in the same context. */
   score: number
-  entry: Readonly<{
-    id: string
-    source: string
-    target: string
-    /** `desk`, or the file it came from. */
-    origin: string
-    document?: string | null
-    key?: string | null
-    state?: string | null
-    author?: Person | null
-    at?: string | null
-  }>
+  entry: RememberedEntry
   /** With this message's own figures, arguments and tags: this is inserted. */
   target: string
   substitutions: readonly Substitution[]
