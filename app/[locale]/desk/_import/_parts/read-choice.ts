@@ -1,7 +1,8 @@
+import {readBase64} from '../../_parts/read-base64.ts'
 import type {SentDocument} from './import-data.ts'
 
 /** Bytes of a document that the API takes. */
-export const mostBytes = 32 * 2 ** 20
+const mostBytes = 32 * 2 ** 20
 
 /** A document in a field: what is sent, and how the field shows it. */
 export type Chosen = Readonly<{
@@ -17,10 +18,5 @@ export type Chosen = Readonly<{
  */
 export async function readChoice(file: File): Promise<Chosen | undefined> {
   if (file.size > mostBytes) return undefined
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let binary = ''
-  // Arguments of one call are limited; a piece at a time stays below it.
-  for (let at = 0; at < bytes.length; at += 32_768)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 32_768))
-  return {sent: {name: file.name, base64: btoa(binary)}, file: {name: file.name, size: file.size}}
+  return {sent: {name: file.name, base64: await readBase64(file)}, file: {name: file.name, size: file.size}}
 }

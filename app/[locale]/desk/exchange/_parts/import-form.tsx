@@ -6,6 +6,7 @@ import {useDesk} from '../../_parts/desk-context.tsx'
 import type {OpenFinding} from '../../_parts/desk-data.ts'
 import {FindingCard} from '../../_parts/finding-card.tsx'
 import {LocaleOptions} from '../../_parts/locale-options.tsx'
+import {readBase64} from '../../_parts/read-base64.ts'
 import {Refusal} from '../../_parts/refusal.tsx'
 import {useWrite} from '../../_parts/use-write.ts'
 import parts from './exchange-page.module.css'
@@ -126,13 +127,4 @@ export function ImportForm() {
 /** What an import would save. */
 function readyOf({counts}: Plan): number {
   return (counts.new ?? 0) + (counts.changed ?? 0) + (counts.state ?? 0)
-}
-
-function readBase64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(file)
-  })
 }
