@@ -1,6 +1,7 @@
 'use client'
 import {useCallback, useEffect, useRef, useState} from 'react'
 import {ApiError} from '../../_parts/call-api.ts'
+import type {Writer, Written} from '../../_parts/use-write.ts'
 import {
   type Answers,
   type Decisions,
@@ -42,10 +43,8 @@ export type Importing<T extends Preview> = Readonly<{
   change: (more: Partial<Pick<Given, 'answers' | 'pictures' | 'decisions'>>) => void
   read: () => void
   stop: () => void
-  /** What is sent to save what the preview shows. */
-  body: () => Record<string, unknown>
-  /** The server no longer holds the documents: the next body carries them again. */
-  forget: () => void
+  /** Save what the preview shows, with what is particular to this import. */
+  save: (writer: Writer, more: Readonly<Record<string, unknown>>) => Promise<Written<unknown>>
 }>
 
 /** What is sent next, and what the server holds of it. */
@@ -82,7 +81,6 @@ export function useImport<T extends Preview>(target: ImportTarget): Importing<T>
     const ask = () => streamImport<T>(`${address}/preview`, {...body(), known}, watching)
     void ask()
       .catch(refused => {
-        // Another server, or half an hour later: the documents are sent again.
         if (!isNotHeld(refused)) throw refused
         latest.current.held = {}
         return ask()
@@ -133,11 +131,18 @@ export function useImport<T extends Preview>(target: ImportTarget): Importing<T>
     },
     [give, read],
   )
-  const forget = useCallback(() => {
-    latest.current.held = {}
-  }, [])
+  const save: Importing<T>['save'] = useCallback(
+    async (writer, more) => {
+      const write = () => writer.write('POST', address, {...body(), ...more}, false)
+      const written = await write()
+      if (written.done || !isNotHeld(written.error)) return written
+      latest.current.held = {}
+      return write()
+    },
+    [address, body],
+  )
   useEffect(() => stop, [stop])
-  return {given, preview, stage, error, addresses, choose, change, read, stop, body, forget}
+  return {given, preview, stage, error, addresses, choose, change, read, stop, save}
 }
 
 function bodyOf({given, held}: Latest, isCorrected: boolean) {
@@ -152,8 +157,8 @@ function bodyOf({given, held}: Latest, isCorrected: boolean) {
   }
 }
 
-/** Did the server refuse because it no longer holds a document? */
-export function isNotHeld(error: unknown): boolean {
+/** Did the server refuse because it no longer holds a document? Another server, or half an hour later. */
+function isNotHeld(error: unknown): boolean {
   return error instanceof ApiError && error.body.reason === 'document-not-held'
 }
 

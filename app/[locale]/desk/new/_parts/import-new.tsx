@@ -6,7 +6,7 @@ import parts from '../../_import/_parts/import.module.css'
 import type {ImportTarget, Preview} from '../../_import/_parts/import-data.ts'
 import {ImportDesk} from '../../_import/_parts/import-desk.tsx'
 import type {PageWords} from '../../_import/_parts/import-view.ts'
-import {isNotHeld, useImport} from '../../_import/_parts/use-import.ts'
+import {useImport} from '../../_import/_parts/use-import.ts'
 import {useDesk} from '../../_parts/desk-context.tsx'
 import {RecordFindings} from '../../_parts/record-findings.tsx'
 import {Refusal} from '../../_parts/refusal.tsx'
@@ -27,13 +27,8 @@ export function ImportNew({sayings, reader}: Props) {
   /** What somebody typed; until then the address is the one that the title proposes. */
   const [typed, setTyped] = useState<string>()
   const make = async (slug: string) => {
-    const write = () => writer.write('POST', '/api/v1/imports', {...importing.body(), slug}, false)
-    let written = await write()
-    if (!written.done && isNotHeld(written.error)) {
-      importing.forget()
-      written = await write()
-    }
-    if (written.done) router.push(`/${locale}/desk/source/${encodeURIComponent(slug)}`)
+    const {done} = await importing.save(writer, {slug})
+    if (done) router.push(`/${locale}/desk/source/${encodeURIComponent(slug)}`)
   }
   return (
     <>

@@ -5,14 +5,10 @@ import {useTranslations} from 'use-intl'
 import {ChangesView} from '../../../../_import/_parts/changes-view.tsx'
 import {ConflictList} from '../../../../_import/_parts/conflict-list.tsx'
 import parts from '../../../../_import/_parts/import.module.css'
-import {
-  type CorrectedPreview,
-  type ImportTarget,
-  importAddress,
-} from '../../../../_import/_parts/import-data.ts'
+import type {CorrectedPreview, ImportTarget} from '../../../../_import/_parts/import-data.ts'
 import {ImportDesk} from '../../../../_import/_parts/import-desk.tsx'
 import type {PageWords} from '../../../../_import/_parts/import-view.ts'
-import {isNotHeld, useImport} from '../../../../_import/_parts/use-import.ts'
+import {useImport} from '../../../../_import/_parts/use-import.ts'
 import {useDesk} from '../../../../_parts/desk-context.tsx'
 import type {DocumentDetail} from '../../../../_parts/desk-data.ts'
 import {DeskFrame} from '../../../../_parts/desk-frame.tsx'
@@ -42,13 +38,7 @@ export function CorrectedPage({slug, about, sayings, reader}: Props) {
     shown?.merge.filter(one => one.from === 'conflict' && given.decisions[one.id] === undefined).length ?? 0
   const save = async (preview: CorrectedPreview) => {
     setIsLate(false)
-    const write = () =>
-      writer.write('POST', importAddress(target), {...importing.body(), revs: preview.revs}, false)
-    let written = await write()
-    if (!written.done && isNotHeld(written.error)) {
-      importing.forget()
-      written = await write()
-    }
+    const written = await importing.save(writer, {revs: preview.revs})
     if (written.done) {
       router.push(source)
       router.refresh()
