@@ -53,6 +53,7 @@ type Latest = {
   /** Pictures whose bytes are here. */
   known: readonly string[]
   held: Readonly<{document?: string; other?: string}>
+  addresses: Readonly<Record<string, string>>
 }
 
 /** Hold an import: every change is shown at once and looked at by the server a moment later. */
@@ -63,7 +64,7 @@ export function useImport<T extends Preview>(target: ImportTarget): Importing<T>
   const [error, setError] = useState<ApiError>()
   const [addresses, setAddresses] = useState<Readonly<Record<string, string>>>({})
   /** What is sent next: a timer or a press must not wait for the page to be drawn. */
-  const latest = useRef<Latest>({given: nothing, known: [], held: {}})
+  const latest = useRef<Latest>({given: nothing, known: [], held: {}, addresses: {}})
   const running = useRef<AbortController>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const isCorrected = target.kind === 'corrected'
@@ -88,7 +89,8 @@ export function useImport<T extends Preview>(target: ImportTarget): Importing<T>
       .then(found => {
         latest.current.held = found.sent
         latest.current.known = found.pictures.map(one => one.sha256)
-        setAddresses(before => withPictures(before, found.pictures))
+        latest.current.addresses = withPictures(latest.current.addresses, found.pictures)
+        setAddresses(latest.current.addresses)
         setPreview(found)
       })
       .catch(refused => {
@@ -141,7 +143,13 @@ export function useImport<T extends Preview>(target: ImportTarget): Importing<T>
     },
     [address, body],
   )
-  useEffect(() => stop, [stop])
+  useEffect(
+    () => () => {
+      stop()
+      for (const picture of Object.values(latest.current.addresses)) URL.revokeObjectURL(picture)
+    },
+    [stop],
+  )
   return {given, preview, stage, error, addresses, choose, change, read, stop, save}
 }
 
