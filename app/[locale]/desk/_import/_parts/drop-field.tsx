@@ -3,7 +3,7 @@ import {type ClipboardEvent, type DragEvent, useEffect, useId, useRef, useState}
 import {useFormatter, useTranslations} from 'use-intl'
 import {Icon} from '../../_parts/icon.tsx'
 import parts from './drop-field.module.css'
-import {type Chosen, readChoice} from './read-choice.ts'
+import {type Chosen, readChoice, type Unread} from './read-choice.ts'
 
 type Props = Readonly<{
   label: string
@@ -12,15 +12,15 @@ type Props = Readonly<{
   /** Why what is in the field was refused. */
   error: string | undefined
   change: (chosen: Chosen | undefined) => void
-  /** Says what is too large. */
-  tooLarge: string
+  /** Why a file is not even sent. */
+  refusals: Readonly<Record<Unread, string>>
 }>
 
 /**
  * A document dropped, chosen or pasted. What is pasted shows as plain text; its rich text is what is sent, until
  * somebody types.
  */
-export function DropField({label, hint, chosen, error, change, tooLarge}: Props) {
+export function DropField({label, hint, chosen, error, change, refusals}: Props) {
   const words = useTranslations('import')
   const format = useFormatter()
   const id = useId()
@@ -28,7 +28,7 @@ export function DropField({label, hint, chosen, error, change, tooLarge}: Props)
   const picker = useRef<HTMLInputElement>(null)
   const rich = useRef<string>(undefined)
   const [isOver, setIsOver] = useState(false)
-  const [isTooLarge, setIsTooLarge] = useState(false)
+  const [unread, setUnread] = useState<Unread>()
   const [kept, setKept] = useState<'rich' | 'plain'>()
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const [file] = event.clipboardData.files
@@ -48,7 +48,7 @@ export function DropField({label, hint, chosen, error, change, tooLarge}: Props)
     const html = rich.current
     // Only the very insertion of a paste is rich text.
     rich.current = undefined
-    setIsTooLarge(false)
+    setUnread(undefined)
     setKept(html ? 'rich' : text.trim() === '' ? undefined : 'plain')
     change(html ? {sent: {html}} : text.trim() === '' ? undefined : {sent: {text}})
   }
@@ -61,8 +61,9 @@ export function DropField({label, hint, chosen, error, change, tooLarge}: Props)
   const choose = async (file: File | undefined) => {
     if (!file) return
     const read = await readChoice(file)
-    setIsTooLarge(read === undefined)
-    change(read)
+    const isRead = typeof read !== 'string'
+    setUnread(isRead ? undefined : read)
+    change(isRead ? read : undefined)
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -72,11 +73,11 @@ export function DropField({label, hint, chosen, error, change, tooLarge}: Props)
   }
   const remove = () => {
     if (picker.current) picker.current.value = ''
-    setIsTooLarge(false)
+    setUnread(undefined)
     setKept(undefined)
     change(undefined)
   }
-  const wrong = isTooLarge ? tooLarge : error
+  const wrong = unread ? refusals[unread] : error
   const described = `${id}-hint${wrong ? ` ${id}-error` : ''}`
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the button does the same by keyboard.

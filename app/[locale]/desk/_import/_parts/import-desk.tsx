@@ -44,7 +44,10 @@ export function ImportDesk<T extends Preview>({target, importing, sayings, reade
   const field = (which: 'document' | 'other') => ({
     chosen: given[which],
     error: refusal && isOther === (which === 'other') ? refusal : undefined,
-    tooLarge: say('refused-file-size', {}),
+    refusals: {
+      'too-large': say('refused-file-size', {}),
+      unreadable: say('refused-document-unknown', {}),
+    },
     change: (chosen: Parameters<typeof choose>[1]) => choose(which, chosen),
   })
   return (

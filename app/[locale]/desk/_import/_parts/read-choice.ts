@@ -11,12 +11,13 @@ export type Chosen = Readonly<{
   file?: Readonly<{name: string; size: number}>
 }>
 
-/**
- * Read a chosen or dropped file for sending.
- *
- * @returns nothing where it is larger than the API takes.
- */
-export async function readChoice(file: File): Promise<Chosen | undefined> {
-  if (file.size > mostBytes) return undefined
-  return {sent: {name: file.name, base64: await readBase64(file)}, file: {name: file.name, size: file.size}}
+/** Why a file is not taken: larger than the API takes; a folder, or changed or gone since it was chosen. */
+export type Unread = 'too-large' | 'unreadable'
+
+/** Read a chosen or dropped file for sending. */
+export async function readChoice(file: File): Promise<Chosen | Unread> {
+  if (file.size > mostBytes) return 'too-large'
+  const base64 = await readBase64(file).catch(() => undefined)
+  if (base64 === undefined) return 'unreadable'
+  return {sent: {name: file.name, base64}, file: {name: file.name, size: file.size}}
 }

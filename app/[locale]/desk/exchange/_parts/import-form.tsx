@@ -32,10 +32,12 @@ export function ImportForm() {
   const {locales, may} = useDesk()
   const writable = locales.filter(tag => may('translator', tag))
   const writer = useWrite()
+  const [isUnread, setIsUnread] = useState(false)
   const [upload, setUpload] = useState<Upload>()
   const [plan, setPlan] = useState<Plan>()
   const [terms, setTerms] = useState<Readonly<{plan: TermPlan; upload: TermUpload}>>()
   const clear = () => {
+    setIsUnread(false)
     setPlan(undefined)
     setTerms(undefined)
   }
@@ -49,8 +51,10 @@ export function ImportForm() {
     const file = fields.get('file')
     if (!(file instanceof File)) return
     const take = String(fields.get('take'))
-    const given = {file: file.name, bytes: await readBase64(file), ...(take === '' ? {} : {take})}
     clear()
+    const bytes = await readBase64(file).catch(() => undefined)
+    if (bytes === undefined) return setIsUnread(true)
+    const given = {file: file.name, bytes, ...(take === '' ? {} : {take})}
     if (isTbx(new Uint8Array(await file.slice(0, 1_000).arrayBuffer()))) {
       const path = '/api/v1/exchange/terms/preview'
       const answer = await writer.write<TermPlan>('POST', path, given, false)
@@ -109,6 +113,7 @@ export function ImportForm() {
         </p>
       </form>
       <Refusal error={writer.error} />
+      <div role="alert">{isUnread ? <p className="finding error">{words('unread')}</p> : null}</div>
       <div role="status">
         {plan?.saved !== undefined ? <p>{words('saved', {count: plan.saved})}</p> : null}
         {plan?.late?.length ? <p>{words('late', {count: plan.late.length})}</p> : null}
