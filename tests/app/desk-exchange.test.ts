@@ -1,4 +1,6 @@
-import {readFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {writeTbx} from '#exchange/write-tbx.ts'
 import {checkAccessibility} from './check-accessibility.ts'
@@ -39,6 +41,19 @@ test('a file goes out, comes back edited, is previewed and only then imported', 
   await back.getByText('1 unit saved.').waitFor()
   await back.getByRole('button', {name: 'Show what would change'}).click()
   await back.getByText('Nothing in the file differs from the desk.').waitFor()
+})
+
+test('a file that is gone since it was chosen is not read, and the page says so', async () => {
+  const {page} = owner
+  await page.goto(`${desk.origin}/en/desk/exchange`, {waitUntil: 'networkidle'})
+  const back = page.getByRole('region', {name: 'Take back'})
+  const folder = mkdtempSync(join(tmpdir(), 'tongshi-gone-'))
+  const file = join(folder, 'back.xlf')
+  writeFileSync(file, '<xliff/>')
+  await back.getByLabel('File', {exact: true}).setInputFiles(file)
+  rmSync(folder, {recursive: true})
+  await back.getByRole('button', {name: 'Show what would change'}).click()
+  await back.getByRole('alert').getByText('The file cannot be read').waitFor()
 })
 
 test('terms come as TBX: previewed, a conflict is decided, then they stand in the term base', async () => {
