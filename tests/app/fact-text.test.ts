@@ -30,6 +30,8 @@ test.for([
     '2025-07-01 – 2025-09-30',
   ],
   ['kind: rate, value: 60, currency: CNY, per: kg', '<data value="60" data-fact="it">', '60 CNY/kg'],
+  ['kind: fraction, value: 2/3', '<data value="2/3" data-fact="it">', '2/3'],
+  ['kind: ratio, value: "3:2:1"', '<data value="3:2:1" data-fact="it">', '3:2:1'],
 ] as const)('%s can be asked and read by machines', ([yaml, element, bare]) => {
   expect(markup(yaml)).toContain(element)
   expect(markup(yaml)).toContain('popoverTarget="fact-it"')

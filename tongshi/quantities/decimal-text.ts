@@ -35,8 +35,9 @@ export function countFractionDigits(value: string): number {
   return readDigits(value).fraction.length
 }
 
-/** Group the whole digits by three: `6,000,000,000`. */
-export function groupDigits(value: string, separator = ','): string {
+/** Group the whole digits by three: `6,000,000,000`. A fraction `2/3` and a ratio `3:2:1` stay as they are. */
+export function groupDigits(value: string): string {
+  if (/[/:]/.test(value)) return value
   const {sign, whole, fraction} = readDigits(value)
-  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, separator)}${fraction ? `.${fraction}` : ''}`
+  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction ? `.${fraction}` : ''}`
 }

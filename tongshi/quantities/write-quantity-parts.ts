@@ -128,7 +128,7 @@ function writeNumber(
     ? scaleNumber(value, style === 'short' && !chinese && kind === 'money' ? 'en-short' : language)
     : {digits: value}
   const grouped =
-    value.includes('/') || (chinese && style !== 'full' && countFractionDigits(digits) > 0)
+    chinese && style !== 'full' && countFractionDigits(digits) > 0
       ? digits
       : group(digits, chinese && !isLikeYear(value, unit), style)
   const scale =
