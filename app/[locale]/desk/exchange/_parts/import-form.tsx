@@ -5,6 +5,7 @@ import {isTbx} from '#exchange/is-tbx.ts'
 import {useDesk} from '../../_parts/desk-context.tsx'
 import type {OpenFinding} from '../../_parts/desk-data.ts'
 import {FindingCard} from '../../_parts/finding-card.tsx'
+import {Icon} from '../../_parts/icon.tsx'
 import {LocaleOptions} from '../../_parts/locale-options.tsx'
 import {readBase64} from '../../_parts/read-base64.ts'
 import {Refusal} from '../../_parts/refusal.tsx'
@@ -37,6 +38,7 @@ export function ImportForm() {
   const [plan, setPlan] = useState<Plan>()
   const [terms, setTerms] = useState<Readonly<{plan: TermPlan; upload: TermUpload}>>()
   const clear = () => {
+    writer.clear()
     setIsUnread(false)
     setPlan(undefined)
     setTerms(undefined)
@@ -113,7 +115,14 @@ export function ImportForm() {
         </p>
       </form>
       <Refusal error={writer.error} />
-      <div role="alert">{isUnread ? <p className="finding error">{words('unread')}</p> : null}</div>
+      <div role="alert">
+        {isUnread ? (
+          <p className="finding error">
+            <Icon name="error" className="error-text" />
+            <span>{words('unread')}</span>
+          </p>
+        ) : null}
+      </div>
       <div role="status">
         {plan?.saved !== undefined ? <p>{words('saved', {count: plan.saved})}</p> : null}
         {plan?.late?.length ? <p>{words('late', {count: plan.late.length})}</p> : null}
