@@ -1,3 +1,4 @@
+import {request as ask} from 'node:http'
 import {sql} from 'kysely'
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {startDesk, type TestDesk, type TestPerson} from './start-desk.ts'
@@ -215,4 +216,16 @@ test('the document is OpenAPI 3.1 and names every route', async () => {
   )
   expect(new Set(operations.map(one => one.operationId)).size).toBe(operations.length)
   expect(JSON.stringify(body)).not.toMatch(/\$defs|"\$schema"/)
+})
+
+test('what fails before any route is found is answered and logged too', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  // A method of HTTP of which no request can be made.
+  const status = await new Promise((answered, failed) =>
+    ask(`${desk.origin}/api/v1/me`, {method: 'TRACE'}, response => answered(response.resume().statusCode))
+      .on('error', failed)
+      .end(),
+  )
+  expect([status, log.mock.calls.length]).toEqual([500, 1])
+  log.mockRestore()
 })

@@ -4,6 +4,7 @@ import type {ReadableStream as NodeStream} from 'node:stream/web'
 import {answerCallback, callbackPath} from './answer-callback.ts'
 import type {Desk} from './desk.ts'
 import {answerApi} from './dispatch.ts'
+import {problem} from './problem.ts'
 
 /** Is this request one to the REST API? */
 export function isApi(url: string | undefined): boolean {
@@ -12,6 +13,7 @@ export function isApi(url: string | undefined): boolean {
 
 /**
  * Answer a request of the server to the REST API, without a way through Next: an edit costs a fifth of the work so.
+ * Whatever goes wrong, the client hears of it: by a problem, or by a connection that ends.
  *
  * @param address of the client.
  */
@@ -25,9 +27,19 @@ export async function serveApi(
 ): Promise<void> {
   const gone = new AbortController()
   response.once('close', () => gone.abort())
-  const asked = readRequest(request, desk.baseUrl, gone.signal)
-  const isCallback = callbackPath.test(request.url ?? '')
-  const answer = await (isCallback ? answerCallback : answerApi)(desk, asked, address)
+  const ask = async (): Promise<Response> => {
+    const asked = readRequest(request, desk.baseUrl, gone.signal)
+    return (callbackPath.test(request.url ?? '') ? answerCallback : answerApi)(desk, asked, address)
+  }
+  try {
+    await send(response, await ask().catch(problem))
+  } catch (error) {
+    console.error(error)
+    response.destroy()
+  }
+}
+
+async function send(response: ServerResponse, answer: Response): Promise<void> {
   const headers: Record<string, string | string[]> = Object.fromEntries(answer.headers)
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) headers['set-cookie'] = cookies
