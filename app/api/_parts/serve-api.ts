@@ -43,7 +43,10 @@ async function send(response: ServerResponse, answer: Response): Promise<void> {
   const headers: Record<string, string | string[]> = Object.fromEntries(answer.headers)
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) headers['set-cookie'] = cookies
-  if (!answer.body || /^application\/(problem\+)?json/.test(answer.headers.get('content-type') ?? '')) {
+  // A file to take away may be of any size.
+  const isFile = answer.headers.has('content-disposition')
+  const isJson = /^application\/(problem\+)?json/.test(answer.headers.get('content-type') ?? '')
+  if (!answer.body || (isJson && !isFile)) {
     const body = Buffer.from(await answer.arrayBuffer())
     response.writeHead(answer.status, {...headers, 'content-length': body.byteLength}).end(body)
     return
