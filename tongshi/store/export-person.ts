@@ -1,8 +1,8 @@
+import {type RawBuilder, type SqlBool, sql} from 'kysely'
 import {timeOf} from './find-signed-in.ts'
 import {loadMailSettings} from './mail-settings.ts'
-import {listMembers} from './members.ts'
+import {guardKnown, listMembers, type Member} from './members.ts'
 import type {Store} from './store.ts'
-import {StoreError} from './store-error.ts'
 
 /** Rows read at once. */
 const piece = 500
@@ -17,23 +17,19 @@ type Rows = AsyncIterable<unknown> | Iterable<unknown>
  * @throws StoreError `not-found`, before the first piece.
  */
 export async function* exportPerson(store: Store, person: string): AsyncGenerator<string> {
-  const member = (await listMembers(store)).find(({id}) => id === person)
-  if (!member)
-    throw new StoreError(
-      'not-found',
-      `Unexpected member \`${person}\`, expected one of the list, look at it.`,
-    )
-  const {roles, ...account} = member
+  await guardKnown(store, person)
+  const {roles, ...account} = (await listMembers(store)).find(({id}) => id === person)!
   const mail = await loadMailSettings(store, person)
   const head = {form: 'tongshi-person/1', at: store.now().toISOString(), account: {...account, mail}}
   yield JSON.stringify(head, null, 2).slice(0, -2)
   const sections: readonly (readonly [name: string, rows: Rows])[] = [
     ['roles', roles],
-    ...(await waysIn(store, person)),
+    ...(await waysIn(store, account)),
     ...(await work(store, person)),
-    ['revisions', revisions(store, person)],
-    ['fileRevisions', fileRevisions(store, person)],
-    ['activity', activity(store, person)],
+    ['revisions', inOrder(store, 'revision', sql`author = ${person}`)],
+    ['fileRevisions', inOrder(store, 'file_revision', sql`author = ${person}`)],
+    // What the person did, and what others did that names them.
+    ['activity', inOrder(store, 'activity', sql`(actor = ${person} or detail like ${`%"${person}"%`})`)],
   ]
   for (const [name, rows] of sections) {
     yield `,\n  ${JSON.stringify(name)}: [`
@@ -50,17 +46,15 @@ export async function* exportPerson(store: Store, person: string): AsyncGenerato
 const iso = (value: unknown): string => new Date(timeOf(value)).toISOString()
 
 /** How the person comes in: sign-ins, devices, providers, tokens, invitations. */
-async function waysIn({db}: Store, person: string): Promise<(readonly [string, Rows])[]> {
+async function waysIn(
+  {db}: Store,
+  {id: person, email}: Pick<Member, 'id' | 'email'>,
+): Promise<(readonly [string, Rows])[]> {
   const sessions = await db
     .selectFrom('session')
     .select(['createdAt', 'updatedAt', 'expiresAt', 'ipAddress', 'userAgent'])
     .where('userId', '=', person)
     .execute()
-  const {email} = await db
-    .selectFrom('user')
-    .select('email')
-    .where('id', '=', person)
-    .executeTakeFirstOrThrow()
   return [
     [
       'sessions',
@@ -139,45 +133,17 @@ async function work({db}: Store, person: string): Promise<(readonly [string, Row
   ]
 }
 
-async function* revisions({db}: Store, person: string): AsyncGenerator<unknown> {
+/** The rows of a table that grows without end, in their order, a piece at a time. */
+async function* inOrder(
+  {db}: Store,
+  table: 'revision' | 'file_revision' | 'activity',
+  mine: RawBuilder<SqlBool>,
+): AsyncGenerator<unknown> {
   for (let last = 0; ; ) {
     const rows = await db
-      .selectFrom('revision')
+      .selectFrom(table)
       .selectAll()
-      .where('author', '=', person)
-      .where('seq', '>', last)
-      .orderBy('seq')
-      .limit(piece)
-      .execute()
-    yield* rows
-    if (rows.length < piece) return
-    last = rows.at(-1)!.seq
-  }
-}
-
-async function* fileRevisions({db}: Store, person: string): AsyncGenerator<unknown> {
-  for (let last = 0; ; ) {
-    const rows = await db
-      .selectFrom('file_revision')
-      .selectAll()
-      .where('author', '=', person)
-      .where('seq', '>', last)
-      .orderBy('seq')
-      .limit(piece)
-      .execute()
-    yield* rows
-    if (rows.length < piece) return
-    last = rows.at(-1)!.seq
-  }
-}
-
-/** What the person did, and what others did that names them. */
-async function* activity({db}: Store, person: string): AsyncGenerator<unknown> {
-  for (let last = 0; ; ) {
-    const rows = await db
-      .selectFrom('activity')
-      .selectAll()
-      .where(({eb, or}) => or([eb('actor', '=', person), eb('detail', 'like', `%"${person}"%`)]))
+      .where(mine)
       .where('seq', '>', last)
       .orderBy('seq')
       .limit(piece)

@@ -1,6 +1,6 @@
 import type {Kysely} from 'kysely'
-import {isFormer} from './former-member.ts'
 import {hashText, makeId, makeSecret} from './make-id.ts'
+import {guardKnown} from './members.ts'
 import type {Role} from './people-schema.ts'
 import type {Schema} from './schema.ts'
 import type {Actor, Store} from './store.ts'
@@ -129,13 +129,7 @@ export async function invitePassword(
   person: string,
   actor: Actor,
 ): Promise<Readonly<{token: string; email: string; days: number}>> {
-  const row = await store.db.selectFrom('user').select('email').where('id', '=', person).executeTakeFirst()
-  if (!row || isFormer(row.email))
-    throw new StoreError(
-      'not-found',
-      `Unexpected member \`${person}\`, expected one of the list, look at it.`,
-    )
-  const [email, days] = [row.email, 2]
+  const [email, days] = [await guardKnown(store, person), 2]
   const {token} = await invite(store, {role: 'reader', locale: passwordOnly, email, days}, actor)
   return {token, email, days}
 }

@@ -40,10 +40,13 @@ export async function listMembers({db}: Pick<Store, 'db'>): Promise<Member[]> {
   }))
 }
 
-/** @throws StoreError `not-found` for an id that is nobody's, or that of an account that was deleted. */
-export async function guardKnown({db}: Pick<Store, 'db'>, person: string): Promise<void> {
+/**
+ * @returns the address of a member.
+ * @throws StoreError `not-found` for an id that is nobody's, or that of an account that was deleted.
+ */
+export async function guardKnown({db}: Pick<Store, 'db'>, person: string): Promise<string> {
   const row = await db.selectFrom('user').select('email').where('id', '=', person).executeTakeFirst()
-  if (row && !isFormer(row.email)) return
+  if (row && !isFormer(row.email)) return row.email
   throw new StoreError('not-found', `Unexpected member \`${person}\`, expected one of the list, look at it.`)
 }
 
