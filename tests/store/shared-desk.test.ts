@@ -9,6 +9,7 @@ import {listUnits} from '#store/list-units.ts'
 import {openPostgres} from '#store/open-postgres.ts'
 import {reviewTarget} from '#store/review-target.ts'
 import {saveTarget} from '#store/save-target.ts'
+import {openDesk} from '../../app/api/_parts/open-desk.ts'
 import {copyNewsroom, startDesk, type TestDesk, type TestPerson} from './start-desk.ts'
 import {startPostgres, type TestPostgres} from './start-postgres.ts'
 
@@ -81,6 +82,15 @@ test('a server with another secret is refused in words, and takes nothing with i
   await expect(other).rejects.toThrow(/set TONGSHI_SECRET to the same everywhere/)
   rmSync(root, {recursive: true})
   expect((await one.ask('GET', '/overview', undefined, lin)).status).toBe(200)
+})
+
+test('a desk that is refused for its own short secret closes its store', async () => {
+  const root = copyNewsroom('tests/fixtures/press')
+  const refused = openDesk({root, baseUrl: 'http://localhost', secret: 'short'})
+  await expect(refused).rejects.toThrow(/expected at least 32/)
+  // SQLite takes its write-ahead log away with the last connection.
+  expect(readdirSync(join(root, '.tongshi')).filter(name => name.endsWith('-wal'))).toEqual([])
+  rmSync(root, {recursive: true})
 })
 
 test('a number that stands late in the journal is read late, and not left out', async () => {

@@ -32,14 +32,14 @@ export type DeskOptions = StoreOptions &
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const {baseUrl, oidc, sendMail} = options
   const store = await openStore(options)
-  const secret = deskSecret(store.data, options.secret)
-  if (store.engine === 'postgres')
-    try {
-      await guardSharedSecret(store, secret)
-    } catch (error) {
-      await store.close()
-      throw error
-    }
+  let secret: string
+  try {
+    secret = deskSecret(store.data, options.secret)
+    if (store.engine === 'postgres') await guardSharedSecret(store, secret)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
   const presence = makePresence(
     store.live,
     store.now,
