@@ -2,6 +2,7 @@ import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {sql} from 'kysely'
 import {afterAll, beforeAll, expect, test, vi} from 'vitest'
+import {termPath} from '#store/content-paths.ts'
 import {saveImport} from '#store/import-at-desk.ts'
 import {importFiles} from '#store/import-files.ts'
 import {judgeRelease, openBlocks} from '#store/judge-release.ts'
@@ -10,9 +11,11 @@ import {makeRelease} from '#store/make-release.ts'
 import {openStore} from '#store/open-store.ts'
 import {previewReimport, saveReimport} from '#store/reimport-at-desk.ts'
 import {reviewTarget} from '#store/review-target.ts'
+import {saveRecords} from '#store/save-imported.ts'
 import {saveTarget} from '#store/save-target.ts'
 import type {Store} from '#store/store.ts'
 import {waiveBlock} from '#store/waivers.ts'
+import {loadFile, saveFile} from '#store/working-files.ts'
 import {workAndKill} from './crash/kill-and-check.ts'
 import {chart, wordRelease} from './import-document.ts'
 import {copyNewsroom} from './start-desk.ts'
@@ -211,4 +214,21 @@ test('pictures of an import go to every server, byte for byte, and are taken awa
   expect(theirs!.equals(own!)).toBe(true)
   const conflicts = await one.db.selectFrom('conflict').select('key').execute()
   expect(conflicts.filter(({key}) => key.includes(slug))).toEqual([])
+})
+
+test('records of an import never vanish behind an edit of the same file at another server', async () => {
+  const file = termPath('places')
+  const own = {author: 'lin', at: '2026-01-01T00:00:00.000Z', origin: 'import' as const}
+  const place = {names: {en: 'Nowhere'}, romanised: false, verified: false}
+  const records = {people: {}, organisations: {}, places: {nowhere: place}, terms: {}}
+  const before = await loadFile(one.db, file)
+  const editing = await other.db.startTransaction().execute()
+  await saveFile(editing, {...own, ...before, text: `${before.text}# Edited.\n`, origin: 'desk'})
+  const importing = one.db.transaction().execute(db => saveRecords(db, records, own))
+  const refused = expect(importing).rejects.toMatchObject({code: 'stale'})
+  const waits = sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+  await expect.poll(async () => (await waits.execute(one.db)).rows.length).toBe(1)
+  await editing.commit().execute()
+  await refused
+  expect(await loadFile(one.db, file)).toMatchObject({rev: before.rev + 1})
 })

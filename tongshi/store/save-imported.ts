@@ -12,7 +12,7 @@ import {mediaTypes} from './read-media.ts'
 import type {Schema} from './schema.ts'
 import {loadUnits} from './source-units.ts'
 import {StoreError} from './store-error.ts'
-import {loadFile, saveFile} from './working-files.ts'
+import {type FileEdit, loadFile, saveFile} from './working-files.ts'
 
 type Db = Kysely<Schema> | Transaction<Schema>
 type Own = Readonly<{author: string | null; at: string; origin: 'import'}>
@@ -50,7 +50,7 @@ export async function saveImported(
     const expected = replaced.get(path)
     if (expected !== undefined && expected !== before.rev) throw changed(path, expected, before.rev)
     if (before.rev > 0 && before.text === text) return
-    await saveFile(db, {...own, path, text, rev: before.rev})
+    await saveOver(db, {...own, path, text, rev: before.rev})
     files.push({path, before: before.rev, now: before.rev + 1})
   }
   await save(announcementPath(slug, 'announcement.md'), texts.markdown)
@@ -90,6 +90,15 @@ export async function saveImported(
   return id
 }
 
+/**
+ * Save a file over the revision that was read a moment ago.
+ *
+ * @throws StoreError `stale` where somebody has saved it in between.
+ */
+export async function saveOver(db: Db, edit: FileEdit): Promise<void> {
+  if (!(await saveFile(db, edit))) throw changed(edit.path, edit.rev, (await loadFile(db, edit.path)).rev)
+}
+
 function changed(path: string, expected: number, now: number): StoreError {
   return new StoreError(
     'stale',
@@ -105,7 +114,7 @@ export async function saveRecords(db: Db, records: NewRecords, own: Own): Promis
     if (texts[kind] === '') continue
     const {text, rev, path} = await loadFile(db, termPath(kind))
     const joined = text === '' || text.endsWith('\n') ? text + texts[kind] : `${text}\n${texts[kind]}`
-    await saveFile(db, {...own, path, rev, text: joined})
+    await saveOver(db, {...own, path, rev, text: joined})
   }
 }
 

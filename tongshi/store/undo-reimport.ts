@@ -2,11 +2,11 @@ import type {Kysely} from 'kysely'
 import {announcementPath} from './content-paths.ts'
 import {deriveDocument} from './derive-document.ts'
 import {insertRevisions, type NewRevision} from './insert-revisions.ts'
-import type {ReplacedFile} from './save-imported.ts'
+import {type ReplacedFile, saveOver} from './save-imported.ts'
 import type {Schema} from './schema.ts'
 import type {Actor, Store} from './store.ts'
 import {StoreError} from './store-error.ts'
-import {loadFile, saveFile} from './working-files.ts'
+import {loadFile} from './working-files.ts'
 import {writeActivity} from './write-activity.ts'
 
 /** One import of a document, for the history. */
@@ -83,7 +83,7 @@ export async function undoReimport(
       )
     const own = {author: actor.person, at, origin: 'import' as const}
     for (const {path, before, now} of JSON.parse(row.replaced) as ReplacedFile[])
-      await saveFile(db, {...own, path, rev: now, text: await textAt(db, path, before)})
+      await saveOver(db, {...own, path, rev: now, text: await textAt(db, path, before)})
     await deriveDocument(db, slug, {...own, origin: 'restore'})
     await restoreTargets(db, {id, document, author: actor.person, at})
     await db
