@@ -1,3 +1,4 @@
+import {loadRevision} from './find-target.ts'
 import {makeId} from './make-id.ts'
 import {type BulkChange, type BulkRequest, previewBulk} from './preview-bulk.ts'
 import type {Origin, Schema} from './schema.ts'
@@ -131,14 +132,7 @@ async function undo(
   {document, key, locale, rev, base_rev}: Schema['current'] & {base_rev: number},
   {at, actor, batch}: Readonly<{at: string; actor: Actor; batch: string}>,
 ): Promise<boolean> {
-  const before = await store.db
-    .selectFrom('revision')
-    .select(['text', 'state', 'from_hash'])
-    .where('document', '=', document)
-    .where('key', '=', key)
-    .where('locale', '=', locale)
-    .where('rev', '=', base_rev)
-    .executeTakeFirst()
+  const before = await loadRevision(store, {document, key, locale, rev: base_rev})
   const {text = '', state = 'initial', from_hash = null} = before ?? {}
   const change = {document, key, locale, rev, after: text, state, from: from_hash}
   return save(store, {change, batch: `undo:${batch}`, at, actor, origin: 'restore', reason: null})

@@ -41,13 +41,12 @@ export async function loadCurrent(
     .executeTakeFirst()
 }
 
-/** The refusal of a text that was made from a revision which is no longer the newest: it carries all three texts. */
-export async function staleError(
-  store: Pick<Store, 'db'>,
-  {document, key, locale, text, rev}: TargetName & Readonly<{text: string; rev: number}>,
-  current: Schema['current'] | undefined,
-): Promise<StoreError> {
-  const base = await store.db
+/** One revision of a target, whichever it is. */
+export async function loadRevision(
+  {db}: Pick<Store, 'db'>,
+  {document, key, locale, rev}: TargetName & Readonly<{rev: number}>,
+) {
+  return db
     .selectFrom('revision')
     .select(['rev', 'text', 'state', 'author', 'at', 'from_hash', 'origin', 'reason'])
     .where('document', '=', document)
@@ -55,9 +54,18 @@ export async function staleError(
     .where('locale', '=', locale)
     .where('rev', '=', rev)
     .executeTakeFirst()
+}
+
+/** The refusal of a text that was made from a revision which is no longer the newest: it carries all three texts. */
+export async function staleError(
+  store: Pick<Store, 'db'>,
+  {text, ...name}: TargetName & Readonly<{text: string; rev: number}>,
+  current: Schema['current'] | undefined,
+): Promise<StoreError> {
+  const base = await loadRevision(store, name)
   return new StoreError(
     'stale',
-    `Unexpected revision ${rev}, expected ${current?.rev ?? 0}, compare your text with the newer one and save again.`,
+    `Unexpected revision ${name.rev}, expected ${current?.rev ?? 0}, compare your text with the newer one and save again.`,
     {base: base ?? null, mine: {text}, theirs: current ?? null},
   )
 }

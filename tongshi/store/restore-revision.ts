@@ -1,4 +1,4 @@
-import type {TargetName} from './find-target.ts'
+import {loadRevision, type TargetName} from './find-target.ts'
 import {saveTarget} from './save-target.ts'
 import type {Schema} from './schema.ts'
 import type {Actor, Store} from './store.ts'
@@ -15,14 +15,7 @@ export async function restoreRevision(
   {to, ...name}: TargetName & Readonly<{to: number; rev: number}>,
   actor: Actor,
 ): Promise<Schema['current']> {
-  const row = await store.db
-    .selectFrom('revision')
-    .select(['text', 'from_hash'])
-    .where('document', '=', name.document)
-    .where('key', '=', name.key)
-    .where('locale', '=', name.locale)
-    .where('rev', '=', to)
-    .executeTakeFirst()
+  const row = await loadRevision(store, {...name, rev: to})
   if (!row)
     throw new StoreError(
       'not-found',

@@ -1,6 +1,7 @@
 import type {Kysely} from 'kysely'
 import {announcementPath} from './content-paths.ts'
 import {deriveDocument} from './derive-document.ts'
+import {loadRevision} from './find-target.ts'
 import {insertRevisions, type NewRevision} from './insert-revisions.ts'
 import {type ReplacedFile, saveOver} from './save-imported.ts'
 import type {Schema} from './schema.ts'
@@ -151,14 +152,7 @@ async function restoreTargets(db: Kysely<Schema>, {id, document, author, at}: Ba
     .execute()
   const revisions: NewRevision[] = []
   for (const {key, locale, rev, base_rev} of filled) {
-    const before = await db
-      .selectFrom('revision')
-      .select(['text', 'state', 'from_hash'])
-      .where('document', '=', document)
-      .where('key', '=', key)
-      .where('locale', '=', locale)
-      .where('rev', '=', base_rev)
-      .executeTakeFirst()
+    const before = await loadRevision({db}, {document, key, locale, rev: base_rev})
     const {text = '', state = 'initial', from_hash: from = null} = before ?? {}
     revisions.push({document, key, locale, base: rev, text, state, author, at, from, origin: 'restore'})
   }
