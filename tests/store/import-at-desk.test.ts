@@ -1,4 +1,6 @@
 import {afterAll, beforeAll, expect, test, vi} from 'vitest'
+import {askImportThread} from '#store/ask-import-thread.ts'
+import {loadWorkingTerms} from '#store/document-facts.ts'
 import {startDesk, type TestDesk, type TestPerson} from './start-desk.ts'
 
 vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000})
@@ -101,4 +103,16 @@ test('a document that was sent once is named by its SHA-256 afterwards', async (
   const other = await desk.person({locale: '*', role: 'publisher'})
   const {body} = await desk.ask('POST', '/imports/preview', {document}, other)
   expect(body).toMatchObject({status: 404, reason: 'document-not-held'})
+})
+
+test('who asks right after another has left is answered, though the thread of that one is being stopped', async () => {
+  const {terms} = await loadWorkingTerms(desk.desk.store)
+  const work = {document: {html}, terms, today: '2023-05-18'}
+  const leaving = new AbortController()
+  const left = askImportThread(work, {signal: leaving.signal})
+  leaving.abort()
+  const next = askImportThread(work)
+  await expect(left).rejects.toMatchObject({code: 'busy'})
+  expect((await next).proposal.locale).toBe('en')
+  await expect(askImportThread(work, {signal: leaving.signal})).rejects.toMatchObject({code: 'busy'})
 })

@@ -39,6 +39,7 @@ export async function askImportThread(
   work: ImportWork,
   options: Readonly<{tell?: (stage: ImportStage) => void; signal?: AbortSignal | undefined}> = {},
 ): Promise<ComposedImport> {
+  if (options.signal?.aborted) throw gone()
   clearTimeout(rest)
   thread ??= start()
   const worker = thread
@@ -47,11 +48,10 @@ export async function askImportThread(
   const stop = (error: Error) => {
     waiting.delete(id)
     resolve(error)
-    // What runs cannot be told to stop; what waits behind it begins anew.
+    // What runs cannot be told to stop: its thread goes, unless somebody waits behind it.
     if (waiting.size === 0) end(worker)
   }
-  const left = () =>
-    stop(new StoreError('busy', 'Unexpected end of the request, expected it to wait, send it again.'))
+  const left = () => stop(gone())
   options.signal?.addEventListener('abort', left, {once: true})
   const timer = setTimeout(() => stop(tooLong()), patience)
   waiting.set(id, {tell: options.tell ?? (() => {}), settle: resolve})
@@ -85,7 +85,9 @@ function start(): Worker {
     one?.settle(said)
   })
   const lost = (error: Error) => {
-    if (thread === worker) thread = undefined
+    // Nobody waits for one that was stopped: who waits now has asked the next.
+    if (thread !== worker) return
+    thread = undefined
     for (const one of waiting.values()) one.settle(error)
     waiting.clear()
   }
@@ -97,6 +99,10 @@ function start(): Worker {
 function end(worker: Worker): void {
   if (thread === worker) thread = undefined
   void worker.terminate()
+}
+
+function gone(): StoreError {
+  return new StoreError('busy', 'Unexpected end of the request, expected it to wait, send it again.')
 }
 
 function tooLong(): StoreError {
