@@ -116,3 +116,12 @@ test('who asks right after another has left is answered, though the thread of th
   expect((await next).proposal.locale).toBe('en')
   await expect(askImportThread(work, {signal: leaving.signal})).rejects.toMatchObject({code: 'busy'})
 })
+
+test('Chinese in its other script is a translation, the same script is none', async () => {
+  const traditional = chinese.replaceAll('创新', '創新').replaceAll('启用', '啟用').replaceAll('发', '發')
+  const preview = (other: string) =>
+    desk.ask('POST', '/imports/preview', {document: {text: chinese}, other: {text: other}}, publisher)
+  const {status, body} = await preview(`${traditional}\n這個開發區對產業發展來說將會動員國內與國際學會。\n`)
+  expect([status, body.locale, body.translation?.locale]).toEqual([200, 'zh-Hans', 'zh-Hant'])
+  expect((await preview(chinese)).status).toBe(400)
+})

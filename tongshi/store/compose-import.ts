@@ -15,7 +15,7 @@ import {type DeskDocument, digestOfDocument, nameOfDocument, readDeskDocument} f
 import {factsHead, proposeSlug} from './import-announcement.ts'
 import {ImportError} from './import-error.ts'
 import {type ImportRecord, sha256} from './import-record.ts'
-import {localeOf} from './locale-of-document.ts'
+import {isOneLanguage, localeOf} from './locale-of-document.ts'
 import {mergeImport} from './merge-import.ts'
 import {readSource} from './read-source.ts'
 
@@ -126,7 +126,7 @@ async function translate(
   const other = work.other!
   const {document} = keepPictures(await readDeskDocument(other))
   const target = propose(document, work, {file: nameOfDocument(other)})
-  if (target.locale.split('-')[0] === proposal.locale.split('-')[0])
+  if (isOneLanguage(target.locale, proposal.locale))
     throw new ImportError('locale', {
       actual: `second document in ${target.locale}`,
       expected: `another language than ${proposal.locale}`,

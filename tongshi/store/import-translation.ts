@@ -8,7 +8,7 @@ import {type Proposal, proposeAnnouncement} from '#exchange/propose-announcement
 import type {TermBase} from '#memory/term-base.ts'
 import {ImportError} from './import-error.ts'
 import {sha256} from './import-record.ts'
-import {localeOf} from './locale-of-document.ts'
+import {isOneLanguage, localeOf} from './locale-of-document.ts'
 import {readTextFile} from './read-text-file.ts'
 import type {WholeFile} from './write-files-together.ts'
 
@@ -71,12 +71,6 @@ export function importTranslation({
       {path: paths.meta, content: `${JSON.stringify(filled.meta, null, 2)}\n`},
     ],
   }
-}
-
-/** Chinese in its other script is a translation of its own. */
-function isOneLanguage(one: string, other: string): boolean {
-  const [own, its] = [one, other].map(locale => new Intl.Locale(locale).maximize())
-  return own!.language === its!.language && own!.script === its!.script
 }
 
 function readJson(root: string, path: string): unknown {

@@ -24,6 +24,12 @@ export function localeOf({tree, stated: {language: stated}}: ForeignDocument, lo
   return traditional > han / 30 ? 'zh-Hant' : 'zh-Hans'
 }
 
+/** Are two locales of one language? Chinese in its other script is a translation of its own. */
+export function isOneLanguage(one: string, other: string): boolean {
+  const [own, its] = [one, other].map(locale => new Intl.Locale(locale).maximize())
+  return own!.language === its!.language && own!.script === its!.script
+}
+
 /** What a tree says, without the words of its own nodes. */
 function textOf(node: unknown): string {
   const {value = '', children = []} = node as {value?: string; children?: readonly unknown[]}
