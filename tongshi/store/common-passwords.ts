@@ -39,9 +39,10 @@ let known: ReadonlySet<string> | undefined
 
 /** 49,000 passwords of leaks, lower case; read at the first question, never at a sign-in. */
 function load(): ReadonlySet<string> {
+  if (known) return known
   const path = createRequire(import.meta.url).resolve('@zxcvbn-ts/language-common/src/passwords.json')
   const listed = JSON.parse(readFileSync(path, 'utf8')) as string[]
-  known ??= new Set([...listed.map(String), ...ownWords])
+  known = new Set([...listed.map(String), ...ownWords])
   return known
 }
 
