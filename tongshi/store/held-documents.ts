@@ -23,9 +23,7 @@ export function holdDocument(person: string, document: DeskDocument, now: number
   const [kind, name, content] = partsOf(document)
   const digest = createHash('sha256').update(`${kind}\0${name}\0`).update(content).digest('hex')
   const size = content.length * (typeof content === 'string' ? 2 : 1)
-  const key = keyOf(person, digest)
-  held.delete(key)
-  held.set(key, {document, size, until: now + patience})
+  keep(keyOf(person, digest), {document, size, until: now + patience})
   let sum = [...held.values()].reduce((total, one) => total + one.size, 0)
   for (const [old, one] of held) {
     if (one.until > now && sum <= most) break
@@ -35,12 +33,19 @@ export function holdDocument(person: string, document: DeskDocument, now: number
   return digest
 }
 
-/** The document that a person has sent before, while it is held. */
+/** The document that a person has sent before, while it is held; it is held for another half an hour. */
 export function findHeld(person: string, digest: string, now: number): DeskDocument | undefined {
-  const one = held.get(keyOf(person, digest))
+  const key = keyOf(person, digest)
+  const one = held.get(key)
   if (!one || one.until <= now) return undefined
-  holdDocument(person, one.document, now)
+  keep(key, {...one, until: now + patience})
   return one.document
+}
+
+/** As the newest of all. */
+function keep(key: string, one: Held): void {
+  held.delete(key)
+  held.set(key, one)
 }
 
 function partsOf(
