@@ -7,14 +7,8 @@ import {sourceOf} from '#store/find-target.ts'
 import {findUses} from '#store/find-uses.ts'
 import {loadFile} from '#store/working-files.ts'
 import {actorOf, type Route, route} from './route.ts'
-import {documentId, finding} from './schemas.ts'
+import {documentId, finding, slugParams} from './schemas.ts'
 
-const slugParams = z.strictObject({
-  slug: z
-    .string()
-    .max(200)
-    .regex(/^[a-z0-9][a-z0-9-]*$/, 'expected letters a-z, digits and hyphens'),
-})
 const termParams = z.strictObject({
   kind: z.enum(['people', 'organisations', 'places', 'terms']),
   id: z

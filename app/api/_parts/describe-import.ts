@@ -13,8 +13,8 @@ type Describing = Readonly<{
   /** The working term base. */
   terms: TermBase
   slugTaken: boolean
-  /** Pictures whose bytes the client holds. */
-  known: readonly string[]
+  /** Pictures whose bytes the client holds; all where it is not said. */
+  known?: readonly string[]
   standing?: Standing | undefined
 }>
 
@@ -48,7 +48,7 @@ export function describeImport(composed: ComposedImport, {terms, slugTaken, know
     pictures: pictures.map(({bytes, ...picture}) => ({
       ...picture,
       size: bytes.byteLength,
-      ...(known.includes(picture.sha256) ? {} : {base64: Buffer.from(bytes).toString('base64')}),
+      ...(known?.includes(picture.sha256) === false ? {base64: Buffer.from(bytes).toString('base64')} : {}),
     })),
     translation: translation
       ? {
@@ -114,7 +114,7 @@ function termsOf(facts: NonNullable<ComposedImport['read']['facts']>, terms: Ter
 /** What a corrected document would change, as the API tells it. */
 export function describeReimport(
   {composed, standing, changes, revs}: ReimportPreview,
-  {terms, known: held}: Pick<Describing, 'terms' | 'known'>,
+  {terms, ...more}: Pick<Describing, 'terms' | 'known'>,
 ) {
   const merge = composed.merge!
   const {locale} = composed.proposal
@@ -135,7 +135,7 @@ export function describeReimport(
     }
   }
   return {
-    ...describeImport(composed, {terms, slugTaken: false, known: held, standing}),
+    ...describeImport(composed, {terms, slugTaken: false, standing, ...more}),
     revs,
     knowsBase: merge.knowsBase,
     undecided: merge.undecided,

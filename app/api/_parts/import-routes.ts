@@ -32,7 +32,7 @@ export const importRoutes: readonly Route[] = [
     handle: call =>
       answerImport(call, async watch => {
         const {store} = call.desk
-        const {input: given, sent} = inputOf(call, call.body)
+        const {input: given, sent} = inputOf(call)
         const composed = await previewImport(store, given, watch)
         const {terms} = await loadWorkingTerms(store)
         const slugTaken = await isSlugTaken(store, composed.slug)
@@ -51,14 +51,13 @@ export const importRoutes: readonly Route[] = [
     answers: {201: importPreview.extend({document: documentId})},
     handle: async call => {
       const {store} = call.desk
-      const {input: given, sent} = inputOf(call, call.body)
+      const {input: given, sent} = inputOf(call)
       const composed = await saveImport(store, given, {
         actor: actorOf(call),
         guard: locale => guardPublisher(call, locale),
       })
       const {terms} = await loadWorkingTerms(store)
-      const known = composed.pictures.map(({sha256}) => sha256)
-      const body = describeImport(composed, {terms, slugTaken: true, known})
+      const body = describeImport(composed, {terms, slugTaken: true})
       return {status: 201, body: {...body, sent, document: `announcements/${composed.slug}`}}
     },
   }),
@@ -84,14 +83,19 @@ export type Sent<T> = Readonly<{
  *
  * @throws StoreError `not-found` where the server no longer holds one: the client sends it again.
  */
-export function inputOf<T extends ImportInput>(
-  {desk: {store}, person}: Pick<Call, 'desk' | 'person'>,
-  {document, other, known: _, ...more}: T,
-): Sent<T> {
+export function inputOf<T extends ImportInput>({
+  desk: {store},
+  person,
+  body: {document, other, known: _, ...more},
+}: Pick<Call, 'desk' | 'person'> & Readonly<{body: T}>): Sent<T> {
   const now = store.now().getTime()
   const take = (one: ImportInput['document']) => {
-    const taken = 'sha256' in one ? findHeld(person.id, one.sha256, now) : documentOf(one)
-    if (taken) return {taken, digest: holdDocument(person.id, taken, now)}
+    if (!('sha256' in one)) {
+      const taken = documentOf(one)
+      return {taken, digest: holdDocument(person.id, taken, now)}
+    }
+    const taken = findHeld(person.id, one.sha256, now)
+    if (taken) return {taken, digest: one.sha256}
     throw new StoreError(
       'not-found',
       'Unexpected SHA-256 of a document, expected one that was sent within half an hour, send the document itself.',

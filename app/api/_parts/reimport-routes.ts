@@ -14,13 +14,8 @@ import {describeReimport} from './describe-import.ts'
 import {guardPublisher, inputOf} from './import-routes.ts'
 import {importInput, importLimit, reimportPreview} from './import-schemas.ts'
 import {actorOf, type Route, route} from './route.ts'
-import {instant, person} from './schemas.ts'
+import {instant, slugParams as params, person} from './schemas.ts'
 
-const slug = z
-  .string()
-  .max(200)
-  .regex(/^[a-z0-9][a-z0-9-]*$/, 'expected letters a-z, digits and hyphens')
-const params = z.strictObject({slug})
 const decisions = z.record(z.string().max(40), z.enum(['desk', 'document'])).optional()
 const input = importInput.extend({decisions})
 const path = '/documents/announcements/:slug'
@@ -74,7 +69,7 @@ export const reimportRoutes: readonly Route[] = [
     handle: call =>
       answerImport(call, async watch => {
         const {store} = call.desk
-        const {input: given, sent} = inputOf(call, call.body)
+        const {input: given, sent} = inputOf(call)
         const preview = await previewReimport(store, {...given, ...call.params}, watch)
         const {terms} = await loadWorkingTerms(store)
         return {...describeReimport(preview, {terms, known: call.body.known ?? []}), sent}
@@ -94,11 +89,10 @@ export const reimportRoutes: readonly Route[] = [
     handle: async call => {
       const {store} = call.desk
       guardPublisher(call, await sourceOf(store, `announcements/${call.params.slug}`))
-      const {input: given, sent} = inputOf(call, call.body)
+      const {input: given, sent} = inputOf(call)
       const saved = await saveReimport(store, {...given, ...call.params}, actorOf(call))
       const {terms} = await loadWorkingTerms(store)
-      const known = saved.composed.pictures.map(({sha256}) => sha256)
-      return {status: 201, body: {...describeReimport(saved, {terms, known}), sent, id: saved.id}}
+      return {status: 201, body: {...describeReimport(saved, {terms}), sent, id: saved.id}}
     },
   }),
   route({

@@ -23,6 +23,12 @@ export const documentParams = z.strictObject({
     .max(200)
     .regex(/^[\w-][\w.-]*$/, 'expected a slug or a namespace'),
 })
+export const slugParams = z.strictObject({
+  slug: z
+    .string()
+    .max(200)
+    .regex(/^[a-z0-9][a-z0-9-]*$/, 'expected letters a-z, digits and hyphens'),
+})
 export const key = z.string().min(1).max(300)
 export const unitParams = documentParams.extend({key})
 export const targetParams = unitParams.extend({locale})
