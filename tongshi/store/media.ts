@@ -12,7 +12,7 @@ type Db = Kysely<Schema> | Transaction<Schema>
 const mostBytes = 20 * 2 ** 20
 
 /** What the journal keeps of a picture: the SHA-256 of its bytes. A picture that was taken away is an empty text. */
-export function pointerOf(digest: string): string {
+function pointerOf(digest: string): string {
   return `sha256:${digest}\n`
 }
 

@@ -62,7 +62,7 @@ export async function stagePostgres(
 }
 
 /** Have the database alone; the names of the tables that are there. */
-export async function claimPostgres(db: Kysely<Schema>, replace: boolean): Promise<string[]> {
+async function claimPostgres(db: Kysely<Schema>, replace: boolean): Promise<string[]> {
   await sql`select pg_advisory_xact_lock(${sql.lit(advisory)})`.execute(db)
   const others = await sql<Name>`select application_name as name from pg_stat_activity
     where datname = current_database() and application_name like 'tongshi%' and pid <> pg_backend_pid()`.execute(

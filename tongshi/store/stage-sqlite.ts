@@ -80,7 +80,7 @@ export async function stageSqlite(
  *
  * @throws StoreError `busy` where another process has it open: to leave the write-ahead log one must be the only one.
  */
-export function claimSqlite(path: string): Database.Database {
+function claimSqlite(path: string): Database.Database {
   const file = new Database(path, {timeout: 0})
   try {
     file.pragma('journal_mode = delete')

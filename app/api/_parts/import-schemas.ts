@@ -2,7 +2,7 @@ import {z} from 'zod'
 import {finding, locale} from './schemas.ts'
 
 /** Bytes of one document; Word files with photographs are large. */
-export const mostOfDocument = 32 * 2 ** 20
+const mostOfDocument = 32 * 2 ** 20
 
 /** Bytes of a body: two documents in base64. */
 export const importLimit = Math.ceil((2 * mostOfDocument * 4) / 3) + 2 ** 20
