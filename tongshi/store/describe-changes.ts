@@ -102,11 +102,8 @@ export function describeChanges(
   const shown = pictures.filter(one => !one.isLeftOut && texts.markdown.includes(`media/${one.file}`))
   return {
     units,
-    facts: changedFacts(
-      before,
-      read.facts,
-      name => `{${name}}`,
-      (message, facts) => printSource(message, {locale, facts, terms: known}),
+    facts: changedFacts(before, read.facts, (name, facts) =>
+      printSource(`{${name}}`, {locale, facts, terms: known}),
     ),
     pictures: {
       added: shown.filter(one => standing.media[one.sha256] === undefined).map(({file}) => file),
@@ -137,8 +134,7 @@ function changeOf({was, unit, isGone, isMoved, isSame}: Sides): UnitChangeKind |
 function changedFacts(
   before: Facts,
   now: Facts,
-  messageOf: (name: string) => string,
-  print: (message: string, facts: Facts) => string,
+  print: (name: string, facts: Facts) => string,
 ): FactChangeShown[] {
   const bare = (facts: Facts, name: string) => {
     const {source: _, verified: __, ...value} = facts[name] ?? ({} as Facts[string])
@@ -149,8 +145,8 @@ function changedFacts(
     return [
       {
         name,
-        ...(before[name] ? {before: print(messageOf(name), before)} : {}),
-        ...(now[name] ? {now: print(messageOf(name), now)} : {}),
+        ...(before[name] ? {before: print(name, before)} : {}),
+        ...(now[name] ? {now: print(name, now)} : {}),
         wasVerified: before[name]?.verified ?? false,
       },
     ]

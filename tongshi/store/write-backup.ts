@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {type BackupHead, backupForm, secretFiles} from './backup-form.ts'
+import {type BackupHead, type BackupLine, backupForm, secretFiles} from './backup-form.ts'
 import {type LineWriter, syncPath, writeLines} from './line-file.ts'
 import {listNewsroomFiles} from './list-newsroom-files.ts'
 import {lockByFile, lockByServer} from './lock-store.ts'
@@ -199,6 +199,6 @@ async function keepTable(
   return rows
 }
 
-function line(value: unknown): string {
+function line(value: BackupLine): string {
   return `${JSON.stringify(value)}\n`
 }
