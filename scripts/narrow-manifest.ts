@@ -1,8 +1,7 @@
 import {copyFileSync, existsSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
-import {parseArgs} from 'node:util'
 import {narrowManifest} from './library/narrow-manifest.ts'
-import {answerHelp} from './usage/answer-help.ts'
+import {runWork} from './usage/run-work.ts'
 
 const usage = `Use: npm pack, which runs this before and, with --restore, behind packing
   Narrows package.json to what the package needs; the whole one waits in package.whole.json.
@@ -25,19 +24,5 @@ function narrow(): void {
   writeFileSync(manifest, `${JSON.stringify(narrowed, null, 2)}\n`)
 }
 
-if (import.meta.main) {
-  answerHelp(usage)
-  try {
-    const {values} = parseArgs({options: {restore: {type: 'boolean'}}})
-    try {
-      if (values.restore) restore()
-      else narrow()
-    } catch (error) {
-      console.error((error as Error).message)
-      process.exitCode = 1
-    }
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${usage}`)
-    process.exitCode = 2
-  }
-}
+if (import.meta.main)
+  await runWork(usage, {restore: {type: 'boolean'}}, values => (values.restore ? restore() : narrow()))

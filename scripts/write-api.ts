@@ -1,13 +1,12 @@
 import {spawnSync} from 'node:child_process'
 import {readFileSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
-import {parseArgs} from 'node:util'
 import {compileLibrary} from './library/compile-library.ts'
 import {measureEntry} from './library/measure-entry.ts'
 import {publicNames} from './library/public-names.ts'
 import {surface} from './library/surface.ts'
 import {writeApiPage} from './library/write-api-page.ts'
-import {answerHelp} from './usage/answer-help.ts'
+import {runWork} from './usage/run-work.ts'
 
 const usage = `Use: npm run write-api
   Builds the library and writes docs/api/<room>.md from its declarations, their doc comments and the examples, which
@@ -38,18 +37,4 @@ async function writePages(): Promise<void> {
   }
 }
 
-if (import.meta.main) {
-  answerHelp(usage)
-  try {
-    parseArgs({options: {}})
-    try {
-      await writePages()
-    } catch (error) {
-      console.error((error as Error).message)
-      process.exitCode = 1
-    }
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${usage}`)
-    process.exitCode = 2
-  }
-}
+if (import.meta.main) await runWork(usage, {}, writePages)
