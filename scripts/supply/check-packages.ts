@@ -1,4 +1,5 @@
-import {scriptOf} from './install-scripts.ts'
+import {entryOf} from './entry-of.ts'
+import {installScripts} from './install-scripts.ts'
 import {isAllowed} from './licences.ts'
 import type {LockedPackage} from './read-lock-file.ts'
 
@@ -49,7 +50,7 @@ function checkPackage(one: LockedPackage, allowed: Readonly<Record<string, boole
         'choose another package',
       ),
     )
-  if (hasInstallScript && scriptOf(name)?.runs !== allowed[name])
+  if (hasInstallScript && entryOf(installScripts, name)?.runs !== allowed[name])
     problems.push(
       sentence(
         own,

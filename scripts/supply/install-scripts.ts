@@ -15,11 +15,3 @@ export const installScripts: Readonly<Record<string, Readonly<{runs: boolean; wh
   },
   '@swc/core': {runs: false, why: 'only warns where its platform package is missing'},
 }
-
-/** The line of the list that names a package. */
-export function scriptOf(name: string): Readonly<{runs: boolean; why: string}> | undefined {
-  const key = Object.keys(installScripts).find(one =>
-    one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : one === name,
-  )
-  return key === undefined ? undefined : installScripts[key]
-}

@@ -1,3 +1,4 @@
+import {entryOf} from './entry-of.ts'
 import type {LockedPackage} from './read-lock-file.ts'
 
 /** Licences that may be used and passed on beside Apache-2.0, with their notices. */
@@ -27,17 +28,9 @@ export const licenceExceptions: Readonly<Record<string, Readonly<{licence: strin
   format: {licence: 'MIT', why: 'MIT in its Readme.md; through fault, of the reader of front matter'},
 }
 
-/** The exception that names a package, if one does. */
-export function exceptionOf(name: string): Readonly<{licence: string; why: string}> | undefined {
-  const key = Object.keys(licenceExceptions).find(one =>
-    one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : one === name,
-  )
-  return key === undefined ? undefined : licenceExceptions[key]
-}
-
 /** May a package be used: every licence of an `AND`, and one of an `OR`, is free or the exception's. */
 export function isAllowed({name, licence}: Pick<LockedPackage, 'name' | 'licence'>): boolean {
-  const exception = exceptionOf(name)
+  const exception = entryOf(licenceExceptions, name)
   if (licence === undefined) return exception !== undefined
   return licence
     .replace(/[()]/g, '')

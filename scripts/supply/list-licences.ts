@@ -1,4 +1,5 @@
-import {exceptionOf, licenceExceptions} from './licences.ts'
+import {entryOf} from './entry-of.ts'
+import {licenceExceptions} from './licences.ts'
 import type {LockedPackage} from './read-lock-file.ts'
 
 /** Between these lines of docs/third-party.md stands what is written by a program. */
@@ -31,7 +32,7 @@ export function listLicences(packages: readonly LockedPackage[]): string {
 function tableOf(packages: readonly LockedPackage[]): string {
   const rows = packages.map(({name, licence}) => {
     const short = name.replace(platform, '-*')
-    return `| ${short} | ${licence ?? exceptionOf(name)?.licence ?? 'none'} |`
+    return `| ${short} | ${licence ?? entryOf(licenceExceptions, name)?.licence ?? 'none'} |`
   })
   return ['| package | licence |', '|---|---|', ...[...new Set(rows)].sort()].join('\n')
 }

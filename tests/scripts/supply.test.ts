@@ -5,7 +5,8 @@ import {join} from 'node:path'
 import {afterAll, expect, test} from 'vitest'
 import {readAudit} from '../../scripts/supply/ask-advisories.ts'
 import {checkPackages} from '../../scripts/supply/check-packages.ts'
-import {installScripts, scriptOf} from '../../scripts/supply/install-scripts.ts'
+import {entryOf} from '../../scripts/supply/entry-of.ts'
+import {installScripts} from '../../scripts/supply/install-scripts.ts'
 import {isAllowed, licenceExceptions} from '../../scripts/supply/licences.ts'
 import {fillPage, listLicences} from '../../scripts/supply/list-licences.ts'
 import {type LockedPackage, readLockFile} from '../../scripts/supply/read-lock-file.ts'
@@ -34,8 +35,8 @@ test('every package is pinned, hashed and free, and no lock entry names an addre
 
 test('only packages with a reason have an install script, and allowScripts says the same of each', () => {
   const scripted = packages.filter(one => one.hasInstallScript).map(({name}) => name)
-  expect(scripted.filter(name => scriptOf(name) === undefined)).toEqual([])
-  expect(Object.fromEntries(scripted.map(name => [name, scriptOf(name)!.runs]))).toEqual(
+  expect(scripted.filter(name => entryOf(installScripts, name) === undefined)).toEqual([])
+  expect(Object.fromEntries(scripted.map(name => [name, entryOf(installScripts, name)!.runs]))).toEqual(
     manifest.allowScripts,
   )
   const page = readFileSync('docs/security.md', 'utf8')
