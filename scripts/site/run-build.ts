@@ -5,6 +5,7 @@ import {parseArgs} from 'node:util'
 import {programFolder} from '#kits/build-kit.ts'
 import {listLocales} from '#store/content-paths.ts'
 import {showProgress} from '../catalogues/show-progress.ts'
+import {answerHelp} from '../usage/answer-help.ts'
 import {buildSite, type SiteSummary} from './build-site.ts'
 import type {SiteOptions} from './options.ts'
 import {SiteError} from './site-error.ts'
@@ -29,7 +30,7 @@ class Misuse extends Error {}
 /** More processors than these wait for the disk. */
 const mostJobs = 8
 
-function readCommand(): Readonly<{options: SiteOptions; isJson: boolean}> | undefined {
+function readCommand(): Readonly<{options: SiteOptions; isJson: boolean}> {
   const {values} = parseArgs({
     options: {
       out: {type: 'string', default: ''},
@@ -43,10 +44,8 @@ function readCommand(): Readonly<{options: SiteOptions; isJson: boolean}> | unde
       jobs: {type: 'string', default: `${Math.min(availableParallelism(), mostJobs)}`},
       'dry-run': {type: 'boolean', default: false},
       json: {type: 'boolean', default: false},
-      help: {type: 'boolean', default: false},
     },
   })
-  if (values.help) return undefined
   if (values.out === '') throw new Misuse('Expected the folder of the site, name it by --out.')
   const root = resolve(values.root)
   for (const folder of ['content', 'locales'])
@@ -117,12 +116,7 @@ function printSummary(summary: SiteSummary, {out, dryRun}: SiteOptions, seconds:
 }
 
 async function run(): Promise<number> {
-  const asked = readCommand()
-  if (!asked) {
-    console.log(usage)
-    return 0
-  }
-  const {options, isJson} = asked
+  const {options, isJson} = readCommand()
   // Words, styles and fonts of the program are found wherever it was called from.
   process.chdir(programFolder)
   const started = performance.now()
@@ -140,6 +134,7 @@ async function run(): Promise<number> {
 
 /** Build the site that the command line asks for, and set how the process ends. */
 export async function runBuild(): Promise<void> {
+  answerHelp(usage)
   try {
     process.exitCode = await run()
   } catch (error) {
