@@ -16,6 +16,8 @@ export type TextOptions = Readonly<{
   textOf: (finding: Finding) => string | undefined
   /** The source message of a finding, to show what it is about there. */
   sourceOf: (finding: Finding) => string | undefined
+  /** Print each of very many findings that are alike. */
+  isWhole: boolean
 }>
 
 type Style = Parameters<typeof styleText>[0]
@@ -23,9 +25,31 @@ type Style = Parameters<typeof styleText>[0]
 /** Columns that a quoted line may take where the terminal does not say how wide it is. */
 const usualWidth = 100
 
-/** Print findings one by one: where, what, the line, and carets under it. */
+/** Findings of one rule in one catalogue that are all printed; of more a few are, and the number of the others. */
+const mostAlike = 20
+const fewAlike = 3
+
+/** Print findings: where, what, the line, and carets under it; a catalogue that is still to be translated is no wall. */
 export function printFindings(findings: readonly Finding[], options: TextOptions): string {
-  return findings.map(finding => printFinding(finding, options)).join('')
+  const groups = Map.groupBy(findings, ({rule, place}) => `${rule} ${place.locale} ${place.file}`)
+  const crowds = options.isWhole ? [] : [...groups.values()].filter(({length}) => length > mostAlike)
+  const hidden = new Set(crowds.flatMap(alike => alike.slice(fewAlike)))
+  const behind = new Map(crowds.map(alike => [alike[fewAlike - 1], alike.length - fewAlike]))
+  return findings
+    .filter(finding => !hidden.has(finding))
+    .map(finding => printFinding(finding, options) + printOthers(finding, behind.get(finding), options))
+    .join('')
+}
+
+function printOthers(
+  {rule, place}: Finding,
+  n: number | undefined,
+  {locale, words, stream}: TextOptions,
+): string {
+  if (n === undefined) return ''
+  const said = new IntlMessageFormat(words['others-alike'] ?? '+{n}', locale).format({n})
+  const where = [place.file, place.locale && `(${place.locale})`].filter(Boolean).join(' ')
+  return `${styleText('bold', where, {stream})}  ${styleText('cyan', rule, {stream})}  ${said}\n\n`
 }
 
 function printFinding(finding: Finding, options: TextOptions): string {

@@ -18,6 +18,7 @@ Files: nested JSON (next-intl, i18next), FormatJS' extracted messages, ARB.
   --max-warnings N                  more warnings than this end with 1 (default: any number passes)
   --fix                             write every fix that is certain into the files
   --quiet                           errors only
+  --all                             print every finding, also where a catalogue breaks a rule more than 20 times
 Exit code: 0 no errors, 1 errors or too many warnings, 2 misuse.`
 
 /** Said to the caller with the usage: exit code 2. */
@@ -46,6 +47,7 @@ export type Options = Readonly<{
   maxWarnings: number
   isFix: boolean
   isQuiet: boolean
+  isWhole: boolean
 }>
 
 /** Read the command line. @throws Help, Misuse or node's own TypeError for options that there are not. */
@@ -68,6 +70,7 @@ export function readOptions(args: readonly string[], isPiped: boolean): Options 
       'max-warnings': {type: 'string'},
       fix: {type: 'boolean', default: false},
       quiet: {type: 'boolean', default: false},
+      all: {type: 'boolean', default: false},
       help: {type: 'boolean', short: 'h'},
     },
   })
@@ -106,6 +109,8 @@ export function readOptions(args: readonly string[], isPiped: boolean): Options 
     maxWarnings: readCount(values['max-warnings']),
     isFix: values.fix,
     isQuiet: values.quiet,
+    // Lines come in pieces, each of which would be cut short for itself.
+    isWhole: values.all || isLines,
     ...(sourceDir === undefined ? {} : {sourceDir}),
     ...(sourceLocale === undefined ? {} : {sourceLocale}),
     ...(targetLocale === undefined ? {} : {targetLocale}),

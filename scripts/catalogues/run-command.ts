@@ -114,7 +114,7 @@ function say(found: readonly Finding[], run: Run, {isQuiet, format}: Options, op
   if (format === 'text' && wanted.length > 0) options.stream.write(printFindings(wanted, options))
 }
 
-function textOptions({locale}: Options, {output}: Streams): TextOptions {
+function textOptions({locale, isWhole}: Options, {output}: Streams): TextOptions {
   const none = () => undefined
-  return {locale, words: words[locale], stream: output, textOf: none, sourceOf: none}
+  return {locale, words: words[locale], stream: output, textOf: none, sourceOf: none, isWhole}
 }

@@ -146,6 +146,21 @@ describe('the report', () => {
     expect(status).toBe(1)
   })
 
+  test('shows a few of very many that are alike, and their number; all in the other formats, or by --all', async () => {
+    const of = (count: number, key: string) =>
+      Object.fromEntries(Array.from({length: count}, (_, at) => [`${key}${at}`, `Firm ${at}`]))
+    write('many/en/a.json', JSON.stringify({...of(20, 'few'), said: 'Read'}))
+    write('many/en/b.json', JSON.stringify({...of(21, 'many'), said: 'Read'}))
+    for (const name of ['a', 'b']) write(`many/fr/${name}.json`, '{"said": "Lire"}')
+    const words = ['--source-dir', '@many/en', '--target-dir', '@many/fr']
+    const heads = ({stdout}: {stdout: string}) => stdout.match(/^many.*message-missing.*$/gm)!
+    const short = heads(await run(words))
+    expect(short).toHaveLength(20 + 3 + 1)
+    expect(short.at(-1)).toBe('many/en/b.json (fr)  message-missing  18 more of this kind, listed by --all')
+    expect(heads(await run([...words, '--all']))).toHaveLength(41)
+    expect(JSON.parse((await run([...words, '--format', 'json'])).stdout).findings).toHaveLength(41)
+  })
+
   test('has a column per locale', async () => {
     const {stdout} = await run([...folders, '--target-dir', '@messages/de'])
     expect(stdout).toMatch(/^ +zh-Hans {3}de {3}Σ$/m)
