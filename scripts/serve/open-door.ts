@@ -5,7 +5,6 @@ import {openDoor} from '#store/ask-desk.ts'
 import {inviteOwner} from '#store/invitations.ts'
 import {remindPeople} from '#store/remind-people.ts'
 import {sendDigests} from '#store/send-digests.ts'
-import {makeSendMail} from '#store/send-mail.ts'
 import type {Desk} from '../../app/api/_parts/desk.ts'
 import {answerApi} from '../../app/api/_parts/dispatch.ts'
 import {openDesk} from '../../app/api/_parts/open-desk.ts'
@@ -23,7 +22,6 @@ const remindEvery = 10 * 60_000
  *
  * A desk that cannot be opened does not stop the readers' pages: the reason is told, and the desk answers 503. A
  * database that is away is tried again, until it is there.
- *
  */
 export async function openDeskOf(serving: Serving, {baseUrl, log, opened, failed}: Opening): Promise<void> {
   const {data, url} = serving
@@ -64,6 +62,8 @@ type Opening = Readonly<{
 
 async function openDeskOnce(serving: Serving, baseUrl: string): Promise<Desk> {
   const {root, data, url, secret, oidc, smtp} = serving
+  // Most desks write to nobody: what sends mail is loaded where a server is named.
+  const sendMail = smtp && (await import('#store/send-mail.ts')).makeSendMail(smtp)
   const desk = await openDesk({
     root,
     data,
@@ -72,7 +72,7 @@ async function openDeskOnce(serving: Serving, baseUrl: string): Promise<Desk> {
     oidc,
     keyFile: process.env.TONGSHI_KIT_KEY || undefined,
     baseUrl,
-    sendMail: smtp && makeSendMail(smtp),
+    sendMail,
   })
   openDoor({baseUrl, answer: (request, address) => answerApi(desk, request, address)})
   const tell = async () => {

@@ -89,10 +89,14 @@ test('a stopped server finishes and leaves by itself', async () => {
   expect(await left).toBe(0)
 })
 
-test('a port in use is said in a sentence', async () => {
+test.each([
+  ['PORT', 'PORT=3001'],
+  ['METRICS_PORT', 'METRICS_PORT=9465'],
+])('a %s in use is said in a sentence, with what to set', async (name, remedy) => {
   const {port} = new URL(server.origin)
-  const child = spawn(process.execPath, ['scripts/serve.ts', '--port', port, '--root', root], {
+  const child = spawn(process.execPath, ['scripts/serve.ts', '--root', root], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    env: {...process.env, PORT: '0', [name]: port},
   })
   let said = ''
   child.stderr.on('data', chunk => {
@@ -100,6 +104,6 @@ test('a port in use is said in a sentence', async () => {
   })
   // What was said may come after the exit.
   const code = await new Promise(resolve => child.once('close', resolve))
-  expect(said).toContain(`Port ${port} of 127.0.0.1 is in use`)
+  expect(said).toContain(`Port ${port} of 127.0.0.1 is in use, expected a free one, name another: ${remedy}`)
   expect(code).toBe(1)
 })
