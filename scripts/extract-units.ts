@@ -3,8 +3,6 @@ import {resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {rebuildsIdentically} from '#documents/rebuild-document.ts'
 import {writeFinding} from '#messages/write-finding.ts'
-import {extractAnnouncement} from '#store/extract-announcement.ts'
-import {listAnnouncements} from '#store/load-newsroom.ts'
 import {readTextFile} from '#store/read-text-file.ts'
 import words from '../locales/en/checks.json' with {type: 'json'}
 import {answerHelp} from './usage/answer-help.ts'
@@ -14,9 +12,23 @@ const usage = `Use: npm run extract-units [-- SLUG] [--root DIR]
   Reads announcements into units with stored ids: units.lock.json and the source catalogue.
   --verify extracts any Markdown file, puts its own text back and prints {"file","units","identical"}.`
 
-/** Extract one announcement and say what became of its units. */
-function extract(root: string, slug: string): boolean {
-  const {update, findings} = extractAnnouncement(root, slug)
+type Extraction = ReturnType<typeof import('#store/extract-announcement.ts')['extractAnnouncement']>
+
+/** Extract the announcements that are named, or all. What reads a newsroom is not loaded to verify a file. */
+async function extractAll(root: string, slugs: readonly string[]): Promise<boolean[]> {
+  const {listAnnouncements} = await import('#store/load-newsroom.ts')
+  const {extractAnnouncement} = await import('#store/extract-announcement.ts')
+  const known = listAnnouncements(root)
+  const unknown = slugs.find(slug => !known.includes(slug))
+  if (unknown !== undefined)
+    throw new RangeError(
+      `Unexpected slug \`${unknown}\`, expected a folder of content/announcements: ${known.join(', ')}.`,
+    )
+  return (slugs.length > 0 ? slugs : known).map(slug => report(slug, extractAnnouncement(root, slug)))
+}
+
+/** Say what became of an announcement's units. */
+function report(slug: string, {update, findings}: Extraction): boolean {
   for (const finding of findings) console.error(`${finding.severity}: ${writeFinding(finding, 'en', words)}`)
   if (!update) return false
   const {kept, changed, added, gone} = update
@@ -52,15 +64,9 @@ if (import.meta.main) {
       allowPositionals: true,
       options: {root: {type: 'string', default: process.env.TONGSHI_ROOT || '.'}, verify: {type: 'boolean'}},
     })
-    const root = resolve(values.root)
-    const known = values.verify ? [] : listAnnouncements(root)
-    const unknown = values.verify ? undefined : positionals.find(slug => !known.includes(slug))
-    if (unknown !== undefined)
-      throw new RangeError(
-        `Unexpected slug \`${unknown}\`, expected a folder of content/announcements: ${known.join(', ')}.`,
-      )
-    const work = values.verify ? positionals : positionals.length > 0 ? positionals : known
-    const results = work.map(one => (values.verify ? verify(one) : extract(root, one)))
+    const results = values.verify
+      ? positionals.map(verify)
+      : await extractAll(resolve(values.root), positionals)
     process.exitCode = results.every(Boolean) ? 0 : 1
   } catch (error) {
     console.error(`${(error as Error).message}\n${usage}`)
