@@ -1,11 +1,11 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import type {Server} from 'node:http'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {openBrowser} from '../../scripts/chromium/open-browser.ts'
-import {multiply, newsroomOf} from '../scripts/site-room.ts'
+import {multiply} from '../scripts/site-room.ts'
 import {buildFiles} from './build-files.ts'
 import {checkAccessibility} from './check-accessibility.ts'
 import {serveFiles} from './serve-files.ts'
@@ -18,7 +18,7 @@ let origin = ''
 
 beforeAll(async () => {
   const root = join(folder, 'room')
-  newsroomOf('tests/fixtures/newsroom', root)
+  cpSync('tests/fixtures/newsroom', root, {recursive: true})
   multiply(root, 62)
   // Years, so that the pages have some to lead to.
   for (let at = 0; at < 62; at++) {

@@ -2,6 +2,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {checkAccessibility} from './check-accessibility.ts'
 import {invitePerson} from './invite-person.ts'
+import {measureOverflow} from './measure-overflow.ts'
 import {type DeskPerson, openDesk, type TestDesk} from './open-desk.ts'
 
 const slug = 'announcements/beilun-mould-ip-base'
@@ -90,10 +91,7 @@ test.for(Object.values(kinds))('%s %s does not scroll sideways from 320 px to 14
       await page.setViewportSize({width, height: 800})
       if (width === 320) await open(page, locale, name, key)
       await page.waitForTimeout(60)
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(wider, `${locale} ${width} px`).toBe(0)
+      expect(await measureOverflow(page), `${locale} ${width} px`).toBe(0)
       const centre = await page.evaluate(() => {
         const zone = document.querySelector('[data-zone="target"]')
         return zone ? zone.scrollWidth - zone.clientWidth : 0

@@ -4,6 +4,7 @@ import {makeDocx, paragraph} from '../exchange/make-archive.ts'
 import {pngWith} from '../exchange/make-picture.ts'
 import {wordRelease} from '../store/import-document.ts'
 import {checkAccessibility} from './check-accessibility.ts'
+import {measureOverflow} from './measure-overflow.ts'
 import {type DeskPerson, openAlive, openDesk, type TestDesk} from './open-desk.ts'
 
 let desk: TestDesk
@@ -46,8 +47,7 @@ async function expectAccessible(page: Page): Promise<void> {
     await page.setViewportSize({width, height: 900})
     await page.emulateMedia({colorScheme})
     expect(await checkAccessibility(page)).toEqual([])
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow).toBeLessThanOrEqual(0)
+    expect(await measureOverflow(page)).toBe(0)
   }
   await page.setViewportSize({width: 1440, height: 900})
   await page.emulateMedia({colorScheme: 'light'})

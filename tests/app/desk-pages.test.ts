@@ -1,6 +1,7 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {checkAccessibility} from './check-accessibility.ts'
+import {measureOverflow} from './measure-overflow.ts'
 import {type DeskPerson, openAlive, openDesk, type TestDesk} from './open-desk.ts'
 
 const announcement = 'announcements/beilun-mould-ip-base'
@@ -16,13 +17,11 @@ const pages = [
   '/people?id=yang-su',
   '/memory',
   '/memory?q=the&source=en&target=zh-Hans',
-  '/memory',
   '/memory?q=%E6%A8%A1%E5%85%B7',
   '/exchange',
   '/releases',
   `/releases/${announcement}/zh-Hans`,
   '/conflicts',
-  '/exchange',
   '/activity',
   '/audit',
   '/members',
@@ -54,9 +53,6 @@ function listen(page: Page): void {
   })
 }
 
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
 describe.for([
   ['en', 'light'],
   ['zh-Hans', 'dark'],
@@ -70,10 +66,10 @@ describe.for([
       await page.goto(`${desk.origin}/${locale}/desk${path}`, {waitUntil: 'load'})
       expect(await page.locator('html').getAttribute('lang')).toBe(locale)
       expect(await checkAccessibility(page)).toEqual([])
-      expect(await sideways(page), '1440 px').toBe(0)
+      expect(await measureOverflow(page), '1440 px').toBe(0)
       for (const width of [1024, 768, 320]) {
         await page.setViewportSize({width, height: 700})
-        expect(await sideways(page), `${width} px`).toBe(0)
+        expect(await measureOverflow(page), `${width} px`).toBe(0)
       }
       expect(await checkAccessibility(page)).toEqual([])
     },
@@ -90,7 +86,7 @@ test.for(['sign-in', 'claim#nothing'])(
       await page.goto(`${desk.origin}/${locale}/desk/${path}`)
       await page.locator('h1').waitFor()
       expect(await checkAccessibility(page)).toEqual([])
-      expect(await sideways(page)).toBe(0)
+      expect(await measureOverflow(page)).toBe(0)
       await page.context().close()
     }
   },

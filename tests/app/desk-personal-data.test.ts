@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {checkAccessibility} from './check-accessibility.ts'
 import {invitePerson} from './invite-person.ts'
+import {measureOverflow} from './measure-overflow.ts'
 import {type DeskPerson, openAlive, openDesk, password, type TestDesk} from './open-desk.ts'
 
 let desk: TestDesk
@@ -12,9 +13,6 @@ beforeAll(async () => {
   owner = await desk.claim(desk.link, 'Chen Wei')
 })
 afterAll(() => desk.close())
-
-const sideways = (page: DeskPerson['page']) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 test('a person downloads their data and deletes their account, against the password, in Chinese on a phone', async () => {
   const {page} = await invitePerson(desk, owner, {name: 'Lin Yue', role: 'translator', locale: 'zh-Hans'})
@@ -29,7 +27,7 @@ test('a person downloads their data and deletes their account, against the passw
   const dialog = page.getByRole('dialog', {name: '删除我的账号'})
   await dialog.getByText('此操作无法撤销。').waitFor()
   expect(await checkAccessibility(page)).toEqual([])
-  expect(await sideways(page)).toBe(0)
+  expect(await measureOverflow(page)).toBe(0)
   await page.keyboard.press('Escape')
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('删除我的账号')
   await page.keyboard.press('Enter')
@@ -57,7 +55,7 @@ test('an owner deletes a member’s account and is told what is left behind', as
   await page.getByRole('status').getByText('Former member 2').waitFor()
   await expect.poll(() => page.getByText('wang.fang@example.org').count()).toBe(0)
   expect(await checkAccessibility(page)).toEqual([])
-  expect(await sideways(page)).toBe(0)
+  expect(await measureOverflow(page)).toBe(0)
 })
 
 test('the last owner reads why their account stays', async () => {

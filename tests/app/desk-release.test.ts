@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {invitePerson} from './invite-person.ts'
 import {type DeskPerson, openAlive, openDesk, type TestDesk} from './open-desk.ts'
 
 /** Two translators and a reviewer take the announcement from an edit of its source to its readers. */
@@ -17,14 +18,10 @@ let huXin: DeskPerson
 beforeAll(async () => {
   desk = await openDesk()
   owner = await desk.claim(desk.link, 'Chen Wei')
-  const join = async (name: string, role: string) => {
-    const body = {role, locale: 'zh-Hans'}
-    const {url} = await owner.call<{url: string}>('POST', '/api/v1/invitations', body)
-    return desk.claim(url, name)
-  }
-  linYue = await join('Lin Yue', 'translator')
-  zhouMin = await join('Zhou Min', 'translator')
-  huXin = await join('Hu Xin', 'reviewer')
+  const locale = 'zh-Hans'
+  linYue = await invitePerson(desk, owner, {name: 'Lin Yue', role: 'translator', locale})
+  zhouMin = await invitePerson(desk, owner, {name: 'Zhou Min', role: 'translator', locale})
+  huXin = await invitePerson(desk, owner, {name: 'Hu Xin', role: 'reviewer', locale})
 })
 afterAll(() => desk.close())
 
@@ -46,6 +43,17 @@ async function unitNamed(text: string): Promise<{key: string; status: string; ta
     units: {key: string; status: string; source: {text: string}; target: {text: string}}[]
   }>('GET', path)
   return units.find(unit => unit.source.text === text)!
+}
+
+/** Waive everything that blocks a release, one after the other. */
+async function waiveAll(page: Page, reason: string): Promise<void> {
+  const waivers = page.getByRole('button', {name: /^Waive/})
+  for (let left = await waivers.count(); left > 0; left = await waivers.count()) {
+    await waivers.first().click()
+    await page.getByLabel('Reason').fill(reason)
+    await page.getByRole('dialog').getByRole('button', {name: 'Waive', exact: true}).click()
+    await expect.poll(() => waivers.count(), {timeout: 20_000}).toBeLessThan(left)
+  }
 }
 
 /** What the gate says of a release that was asked for: done, or the refusal in its words. */
@@ -178,15 +186,7 @@ test('the gate says what blocks; the publisher waives it with a reason, releases
   await page.getByRole('heading', {name: /block this release/}).waitFor()
   const release = page.getByRole('button', {name: 'Release', exact: true}).first()
   expect(await release.getAttribute('aria-disabled')).toBe('true')
-  const waivers = page.getByRole('button', {name: /^Waive/})
-  for (let left = await waivers.count(); left > 0; left = await waivers.count()) {
-    await waivers.first().click()
-    await page
-      .getByLabel('Reason')
-      .fill('The issuing office has been asked; the text may go out with its marks.')
-    await page.getByRole('dialog').getByRole('button', {name: 'Waive', exact: true}).click()
-    await expect.poll(() => waivers.count(), {timeout: 20_000}).toBeLessThan(left)
-  }
+  await waiveAll(page, 'The issuing office has been asked; the text may go out with its marks.')
   await page.getByRole('heading', {name: 'Ready for release'}).waitFor()
   const before = await (await fetch(`${desk.origin}/zh-Hans/${document}`)).text()
   expect(before).not.toContain('从卖模具到造汽车零部件产品')
@@ -226,13 +226,7 @@ test('after publication a changed figure asks for a correction note, which reade
   await form.getByRole('button', {name: 'Save'}).click()
   await form.getByText('0 changed, 0 new, 0 gone').waitFor()
   await open(owner, `/en/desk/releases/${document}/zh-Hans`)
-  const waivers = page.getByRole('button', {name: /^Waive/})
-  for (let left = await waivers.count(); left > 0; left = await waivers.count()) {
-    await waivers.first().click()
-    await page.getByLabel('Reason').fill('As before.')
-    await page.getByRole('dialog').getByRole('button', {name: 'Waive', exact: true}).click()
-    await expect.poll(() => waivers.count(), {timeout: 20_000}).toBeLessThan(left)
-  }
+  await waiveAll(page, 'As before.')
   await page.getByText('asks for a correction note').waitFor()
   await page.getByRole('button', {name: 'Release', exact: true}).first().click()
   const dialog = page.getByRole('dialog')

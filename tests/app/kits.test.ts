@@ -1,6 +1,7 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {checkAccessibility} from './check-accessibility.ts'
+import {measureOverflow} from './measure-overflow.ts'
 import {type DeskPerson, openDesk, type TestDesk} from './open-desk.ts'
 
 let desk: TestDesk
@@ -19,10 +20,7 @@ afterAll(() => desk.close())
 async function isSound(page: Page) {
   for (const width of [1440, 768, 320]) {
     await page.setViewportSize({width, height: 900})
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(sideways, `${width} px`).toBe(0)
+    expect(await measureOverflow(page), `${width} px`).toBe(0)
   }
   expect(await checkAccessibility(page)).toEqual([])
   await page.setViewportSize({width: 1440, height: 900})

@@ -2,6 +2,7 @@ import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {openBrowser} from '../../scripts/chromium/open-browser.ts'
 import {checkAccessibility} from './check-accessibility.ts'
+import {measureOverflow} from './measure-overflow.ts'
 
 const origin = inject('origin')
 const fixture = inject('fixtureOrigin')
@@ -53,9 +54,7 @@ describe.for(['light', 'dark'] as const)('in %s colours', colorScheme => {
 
 test.for(all)('%s does not scroll sideways on a phone of 320 px, nor at 768 and 1280', async url => {
   for (const width of [320, 768, 1280]) {
-    const wider = await visit(url, {viewport: {width, height: 800}}, page =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    )
+    const wider = await visit(url, {viewport: {width, height: 800}}, measureOverflow)
     expect(wider, `${width} px`).toBe(0)
   }
 })
@@ -68,10 +67,7 @@ test.for(['en', 'zh-Hans'])(
       const spacing =
         'line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important'
       await page.addStyleTag({content: `html { font-size: 200% } * { ${spacing} }`})
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(wider).toBe(0)
+      expect(await measureOverflow(page)).toBe(0)
     })
   },
 )

@@ -1,10 +1,10 @@
 import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {freePort} from '../store/free-port.ts'
 import {build} from './site-room.ts'
 
 const hasNginx = spawnSync('nginx', ['-v']).status === 0
@@ -38,19 +38,10 @@ function writeConfiguration(port: number): string {
   return file
 }
 
-function findFreePort(): Promise<number> {
-  return new Promise(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
-
 beforeAll(async () => {
   if (!hasNginx) return
   await build({root: 'tests/fixtures/newsroom', out: site}, {gzip: true})
-  const port = await findFreePort()
+  const port = await freePort()
   nginx = spawn('nginx', ['-c', writeConfiguration(port), '-e', join(folder, 'error.log')])
   origin = `http://127.0.0.1:${port}`
   for (let tries = 0; tries < 200; tries++) {

@@ -21,7 +21,7 @@ export function copyRoom(from = 'tests/fixtures/newsroom') {
   const folder = mkdtempSync(join(tmpdir(), 'site-'))
   onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
   const [root, out] = [join(folder, 'root'), join(folder, 'out')]
-  newsroomOf(from, root)
+  cpSync(from, root, {recursive: true})
   return {root, out}
 }
 
@@ -65,11 +65,6 @@ export const changedIn = (before: Map<string, string>, after: Map<string, string
 /** The same without the times. */
 export const bytesOf = (files: Map<string, string>) =>
   new Map([...files].map(([path, text]) => [path, text.slice(text.indexOf(' ') + 1)]))
-
-/** Copy a newsroom to where nothing is yet. */
-export function newsroomOf(from: string, root: string): void {
-  cpSync(from, root, {recursive: true})
-}
 
 /** More announcements, each a copy of the shortest. */
 export function multiply(root: string, count: number): void {

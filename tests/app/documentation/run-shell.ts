@@ -1,8 +1,8 @@
 import {execFileSync, spawn, spawnSync} from 'node:child_process'
 import {existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync} from 'node:fs'
-import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {freePort} from '../../store/free-port.ts'
 
 /** How a script ended, and all that it printed, without npm's own lines. */
 export type Ran = Readonly<{status: number; printed: string}>
@@ -97,14 +97,4 @@ function run(script: string, folder: string, port: number): Promise<Ran> {
 /** npm says what it runs unless `--silent`; pages show what the command says. */
 function withoutNpm(printed: string): string {
   return printed.replace(/^\n?> tongshi@.*\n> .*\n\n?/gm, '')
-}
-
-function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const {port} = server.address() as {port: number}
-      server.close(() => resolve(port))
-    })
-  })
 }

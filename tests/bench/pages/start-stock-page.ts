@@ -1,8 +1,8 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {createServer} from 'node:net'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
+import {freePort} from '../../store/free-port.ts'
 
 /** Next looks for packages from here on. */
 export const root = join(import.meta.dirname, '../../..')
@@ -36,7 +36,7 @@ export async function startStockPage(
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     await waitForExit(build)
-    const port = await findFreePort()
+    const port = await freePort()
     const options = [next, 'start', folder, '-p', `${port}`, '-H', '127.0.0.1']
     const server = spawn(process.execPath, options, {cwd: folder, env, stdio: 'ignore'})
     const stop = async () => {
@@ -81,14 +81,4 @@ async function end(server: ChildProcess): Promise<void> {
   server.kill('SIGTERM')
   await Promise.race([gone, wait(3000).then(() => server.kill('SIGKILL'))])
   await gone
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
