@@ -11,27 +11,13 @@ Run the readers of figures over a folder laid out like Recognizers-Text's Specs 
 print one JSON line per model: {"model","passed","total"}. Every case counts, flagged as not supported or not.
 --failures prints each failed case to standard error.`
 
-/** @returns 0 where every file was read, 2 where the folder holds no specification. */
-export async function scoreRecognizers(args: readonly string[]): Promise<number> {
-  const {values, positionals} = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {failures: {type: 'boolean', default: false}},
-  })
-  const [folder] = positionals
-  if (folder === undefined || positionals.length > 1) {
-    process.stderr.write(`${usage}\n`)
-    return 2
-  }
+async function scoreRecognizers(folder: string, showsFailures: boolean): Promise<void> {
   const files = await findSpecifications(folder)
-  if (files.length === 0) {
-    process.stderr.write(
-      `Unexpected \`${folder}\`, expected a folder with <Type>/<Language>/<Model>.json, give that folder.\n`,
+  if (files.length === 0)
+    throw new RangeError(
+      `Unexpected \`${folder}\`, expected a folder with <Type>/<Language>/<Model>.json, give that folder.`,
     )
-    return 2
-  }
-  for (const file of files) await scoreFile(folder, file, values.failures)
-  return 0
+  for (const file of files) await scoreFile(folder, file, showsFailures)
 }
 
 async function findSpecifications(folder: string): Promise<string[]> {
@@ -62,5 +48,17 @@ async function scoreFile(folder: string, file: string, showsFailures: boolean): 
 
 if (import.meta.main) {
   answerHelp(usage)
-  process.exitCode = await scoreRecognizers(process.argv.slice(2))
+  try {
+    const {values, positionals} = parseArgs({
+      allowPositionals: true,
+      options: {failures: {type: 'boolean', default: false}},
+    })
+    const [folder, ...more] = positionals
+    if (folder === undefined || more.length > 0)
+      throw new RangeError(`Unexpected ${positionals.length} folders, expected one, name it.`)
+    await scoreRecognizers(folder, values.failures)
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`)
+    process.exitCode = 2
+  }
 }
