@@ -185,11 +185,9 @@ export async function runServer(): Promise<void> {
     await serve(options)
   } catch (error) {
     const {code, port, address} = error as NodeJS.ErrnoException & {port?: number; address?: string}
+    const remedy = port === options.metrics?.port ? 'METRICS_PORT=9465' : 'PORT=3001'
     if (code === 'EADDRINUSE')
-      stop(
-        `Port ${port} of ${address} is in use, expected a free one, name another: ${port === options.metrics?.port ? 'METRICS_PORT=9465' : 'PORT=3001'} npm start`,
-        1,
-      )
+      stop(`Port ${port} of ${address} is in use, expected a free one, name another: ${remedy} npm start`, 1)
     throw error
   }
 }
