@@ -160,17 +160,52 @@ test.for(['以2小时08分51秒夺冠', '设AED 120台'])('%s holds no fact', te
 })
 
 test.for([
-  ['answers within 25 minutes', '25', 'at-most'],
-  ['report within six months', 'six', 'at-most'],
-  ['25分钟内到达', '25', 'at-most'],
-  ['两天内转运', '两', 'at-most'],
-] as const)('%s is at most that, and its word stays', ([text, written, bound]) => {
+  ['answers within 25 minutes', '25', 'number'],
+  ['report within six months', 'six', 'number, spellout'],
+  ['25分钟内到达', '25', 'number'],
+  ['两天内转运', '两', 'number, spellout'],
+] as const)('%s is at most that, and its word stays', ([text, written, format]) => {
   const [one] = found(text)
   expect([text.slice(one!.start, one!.end), one!.quantity?.bound, one!.format]).toEqual([
     written,
-    bound,
-    'number',
+    'at-most',
+    format,
   ])
+})
+
+describe('numbers in words', () => {
+  test.for([
+    ['It has four new laboratories.', 'four', '4', 'number, spellout'],
+    ['Four laboratories opened.', 'Four', '4', 'number, spellout-titlecase'],
+    ['It lasts three days.', 'three', '3', 'number, spellout'],
+    ['It has twenty-one schools.', 'twenty-one', '21', 'number, spellout'],
+    ['It has 4 laboratories.', '4', '4', undefined],
+    ['新建四个实验室', '四', '4', 'number, spellout'],
+    ['新建两座展馆', '两', '2', 'number, spellout'],
+    ['历时三天', '三', '3', 'number, spellout'],
+    ['设十二个考点', '十二', '12', 'number, spellout'],
+  ] as const)('%s counts, and its word stays', ([text, written, value, format]) => {
+    const [one] = found(text)
+    expect([text.slice(one!.start, one!.end), one!.quantity?.value, one!.format]).toEqual([
+      written,
+      value,
+      format,
+    ])
+  })
+
+  test.for([
+    'The two sides signed.',
+    'It met three times.',
+    'One of its plants closed.',
+    'the three companies agreed',
+    'a two-day visit',
+    'two or three reasons',
+    '两国签署协议',
+    '两个方面',
+    '一个实验室',
+  ])('%s counts nothing', text => {
+    expect(found(text)).toEqual([])
+  })
 })
 
 test.for([

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {analyseMessage} from '#messages/analyse-message.ts'
 import {checkMessage} from '#messages/check-message.ts'
+import type {Fact} from '#messages/fact.ts'
 import {formatToNodes} from '#messages/format-to-nodes.ts'
 import {formatToText} from '#messages/format-to-text.ts'
 import {makeFormats} from '#messages/formats.ts'
@@ -25,6 +26,24 @@ test('facts come out as facts, however they are printed', () => {
     fact('share', '60.5%'),
     text(', '),
     fact('publishedOn', 'June 28, 2019'),
+  ])
+})
+
+test.for([
+  ['{n, number, spellout} labs', 'en', 'four labs'],
+  ['{n, number, spellout-titlecase} labs', 'en', 'Four labs'],
+  ['{n, number, spellout}个实验室', 'zh-Hans', '四个实验室'],
+  ['{n, number, spellout} laboratoires', 'fr', '4 laboratoires'],
+  ['{many, number, spellout} labs', 'en', '1,200 labs'],
+] as const)('%s in %s is %s', ([message, locale, printed]) => {
+  expect(formatToText(message, {...options, locale, values: {n: 4, many: 1200}})).toBe(printed)
+})
+
+test('a fact in words is that fact', () => {
+  const four = {...sampleFacts.firms!, quantity: {kind: 'count', value: '4', bound: 'exact'}} as Fact
+  expect(formatToNodes('{firms, number, spellout} firms', {...options, facts: {firms: four}})).toEqual([
+    fact('firms', 'four'),
+    text(' firms'),
   ])
 })
 

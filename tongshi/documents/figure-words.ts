@@ -112,6 +112,11 @@ export const counted: readonly (readonly [string, string, string?])[] = [
   ['协议', 'agreements'],
   ['活动', 'events'],
   ['场馆', 'venues'],
+  ['实验室', 'laboratories'],
+  ['展馆', 'halls'],
+  ['展厅', 'halls'],
+  ['床位', 'beds'],
+  ['考点', 'sites'],
   ['站', 'stations'],
 ]
 

@@ -7,6 +7,7 @@ import type {FoundPerson} from '#names/found-person.ts'
 import {romaniseName} from '#names/romanise-name.ts'
 import {romanisePlace} from '#names/romanise-place.ts'
 import type {ReadableLanguage} from '#quantities/read-quantities.ts'
+import type {FactFormat} from './fact-format.ts'
 import {findFigures} from './find-figures.ts'
 import type {FoundValue, Sureness} from './found-fact.ts'
 import type {TextBlock} from './locate-text.ts'
@@ -36,8 +37,7 @@ export type Mention = Readonly<{
   whole?: Readonly<{name: string; ref?: string}>
   /** Text that goes before the fact. */
   lead?: string
-  /** An ICU format of the fact: its number alone. */
-  format?: 'number'
+  format?: FactFormat
 }>
 
 /**

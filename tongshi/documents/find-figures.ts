@@ -6,6 +6,7 @@ import {findDays} from './find-days.ts'
 import type {Sureness} from './found-fact.ts'
 import type {FoundFigure} from './found-figure.ts'
 import {nameFigure} from './name-figure.ts'
+import {isSaidInPassing, spellFigure} from './spelled-figure.ts'
 
 const kinds = new Set<QuantityKind>([
   'count',
@@ -49,7 +50,7 @@ export function findFigures(text: string, language: ReadableLanguage, released?:
     .flatMap((quantity): FoundFigure[] => {
       if (quantity.kind === 'date' || quantity.kind === 'date-span')
         return findDays(quantity, {text, language, released})
-      if (!kinds.has(quantity.kind) || isSaidInPassing(quantity, language) || quantity.value === undefined)
+      if (!kinds.has(quantity.kind) || isIdle(text, quantity, language) || quantity.value === undefined)
         return []
       if (isPartOfName(text, quantity, language) || isPassing(text, quantity, language)) return []
       const {name, unit, isNamed} = nameFigure(text, quantity, language)
@@ -70,7 +71,9 @@ export function findFigures(text: string, language: ReadableLanguage, released?:
           ...(isLiteral ? {isLiteral} : {}),
           ...leadOf(own.bound, text.slice(start, end), language),
         },
-      ].map(figure => withinOf(text, language === 'en' ? fitSentence(text, figure) : figure, language))
+      ]
+        .map(figure => withinOf(text, language === 'en' ? fitSentence(text, figure) : figure, language))
+        .map(figure => spellFigure(text, figure, language))
     })
 }
 
@@ -92,7 +95,7 @@ function withinOf(text: string, figure: FoundFigure, language: ReadableLanguage)
     ...figure,
     quantity: {...quantity, bound: 'at-most'},
     end: start + number[0].length,
-    format: 'number',
+    format: /^\d/.test(number[0]) ? 'number' : 'number, spellout',
   }
 }
 
@@ -179,15 +182,11 @@ function isPassing(
   )
 }
 
-/**
- * One and two, 一个: words of the sentence. Chinese counts with its small numerals too: 四个实验室. A scale without a
- * number is the unit of a table: Sales, billion yuan.
- */
-function isSaidInPassing({isWeak, kind, value, text}: Quantity, language: ReadableLanguage): boolean {
-  if (/^(?:hundred|thousand|million|billion|trillion)s? /i.test(text)) return true
-  if (!isWeak) return kind === 'money' && /^[一两几]块$/.test(text)
-  if (language === 'en') return true
-  return kind === 'duration' ? !(Number(value) >= 2) : kind !== 'count' || !(Number(value) >= 3)
+/** A scale without a number is the unit of a table: Sales, billion yuan. */
+function isIdle(text: string, quantity: Quantity, language: ReadableLanguage): boolean {
+  if (/^(?:hundred|thousand|million|billion|trillion)s? /i.test(quantity.text)) return true
+  if (!quantity.isWeak) return quantity.kind === 'money' && /^[一两几]块$/.test(quantity.text)
+  return isSaidInPassing(text, quantity, language)
 }
 
 /** A bare number counts where it has a bound, a scale or a classifier, or counts a noun. */
@@ -201,7 +200,7 @@ function isCounted(
   if (/(?:\+\d[\d -]*|\d-\d{3,4} )$/.test(text.slice(Math.max(0, start - 20), start))) return false
   if (language === 'en') {
     // Five of a list and the like are words of the sentence.
-    if (/^[a-z]+$/i.test(written) && Number(value) < 10) return false
+    if (/^[a-z]+$/i.test(written) && Number(value) < 10 && !isNamed) return false
     if (
       /(?:No\.?|Number|Article|Chapter|Section|Figure|Table|Page|Room|Phase|Version|Route|Line|Gate|Hall|Building|Grade|Class|Volume|Part|Step|Tel\.?:?|Fax:?|#)\s*$/i.test(
         text.slice(Math.max(0, start - 12), start),
@@ -224,7 +223,7 @@ function isCounted(
       /million|billion|trillion|thousand/i.test(written)
     )
   }
-  if (Number(value) < (/^\d/.test(written) ? 2 : 3) && bound === 'exact') return false
+  if (Number(value) < 2 && bound === 'exact') return false
   // 5号, 8点: a number that names.
   if (/^[号楼室栋幢]/.test(text.slice(end))) return false
   return /[^\d.,，％%]/.test(written) || isNamed

@@ -1,4 +1,5 @@
 import type {Quantity} from '#quantities/quantity.ts'
+import type {FactFormat} from './fact-format.ts'
 import type {Sureness} from './found-fact.ts'
 
 /** A figure or day of a block; offsets are UTF-16 code units of its text. */
@@ -15,8 +16,7 @@ export type FoundFigure = Readonly<{
   sure: Sureness
   /** Why it stays as written: no form of facts says it. */
   isLiteral?: boolean
-  /** An ICU format of the fact: its number alone. */
-  format?: 'number'
+  format?: FactFormat
   /** Stands before the fact: the verb that the bound was said by. */
   lead?: string
 }>

@@ -148,7 +148,7 @@ function singular(noun: string): string {
 
 /** What is counted in Chinese stands behind the classifier, or in front: 企业600多家. */
 function chineseNoun(text: string, start: number, end: number): NamedFigure | undefined {
-  const after = /^[^，。；、！？\s]{0,14}/.exec(text.slice(end))![0]
+  const after = /^[^，。；、！？\s和及与]{0,14}/.exec(text.slice(end))![0]
   const before = /[^，。；、！？\s]{0,14}$/.exec(text.slice(Math.max(0, start - 14), start))![0]
   const classifier = /(?:人次|人|名|位|户|家|辆|台|件|项|个)$/.exec(text.slice(start, end))?.[0]
   const behind = counted

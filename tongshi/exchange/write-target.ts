@@ -50,8 +50,10 @@ export function writeTarget({sentences, source, target, unit, matched}: Made): T
       for (const mention of facts.filter(one => one.start >= from && one.end <= to)) {
         if (mention.start < at) continue
         const fact = matched.get(mention)!
-        message += `${escapeIcu(text.slice(at, mention.start) + (mention.lead ?? ''))}{${fact}}`
-        at = mention.end + classifierAfter(fact, {text, end: mention.end, locale: target.locale}, source)
+        const form = mention.format ? `, ${mention.format}` : ''
+        message += `${escapeIcu(text.slice(at, mention.start) + (mention.lead ?? ''))}{${fact}${form}}`
+        const {end} = mention
+        at = form ? end : end + classifierAfter(fact, {text, end, locale: target.locale}, source)
       }
       return message + escapeIcu(text.slice(at, Math.max(at, to)).replaceAll('\ufffc', ''))
     }

@@ -1,4 +1,4 @@
-import {type MessageFormatElement, TYPE} from '@formatjs/icu-messageformat-parser'
+import {type MessageFormatElement, type NumberElement, TYPE} from '@formatjs/icu-messageformat-parser'
 
 /** What stands in front of a name in the new tree; no catalogue can hold U+0000 in a name. */
 export const exposed = {
@@ -10,6 +10,9 @@ export const exposed = {
   number: '\0n:',
   day: '\0d:',
   text: '\0s:',
+  /** The invented tag around a number that stands in words, and around one that begins a sentence. */
+  words: '\0w:',
+  firstWords: '\0W:',
 } as const
 
 /**
@@ -31,7 +34,7 @@ function exposeElement(element: MessageFormatElement, counted: string | undefine
     case TYPE.argument:
       return wrap(element.value, [])
     case TYPE.number:
-      return wrap(element.value, [{...element, value: exposed.number + element.value}])
+      return wrap(element.value, [{...element, value: exposed.number + element.value}], markOf(element))
     case TYPE.date:
     case TYPE.time:
       return wrap(element.value, [{...element, value: exposed.day + element.value}])
@@ -71,6 +74,15 @@ function mapOptions(options: Options, counted: string | undefined): Options {
   )
 }
 
-function wrap(name: string, children: MessageFormatElement[]): MessageFormatElement {
-  return {type: TYPE.tag, value: exposed.argument + name, children}
+function markOf({style}: NumberElement): string {
+  if (style === 'spellout') return exposed.words
+  return style === 'spellout-titlecase' ? exposed.firstWords : exposed.argument
+}
+
+function wrap(
+  name: string,
+  children: MessageFormatElement[],
+  mark: string = exposed.argument,
+): MessageFormatElement {
+  return {type: TYPE.tag, value: mark + name, children}
 }

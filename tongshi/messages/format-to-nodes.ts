@@ -1,11 +1,12 @@
 import {IntlMessageFormat} from 'intl-messageformat'
+import {writeNumberWords} from '#quantities/write-number-words.ts'
 import {exposed, exposeElements} from './expose-elements.ts'
 import type {Fact, Facts} from './fact.ts'
 import {formats, type MessageFormats} from './formats.ts'
 import {isAtomName} from './is-atom-name.ts'
 import {keepRecent} from './keep-recent.ts'
 import {MessageError, type MessageErrorCode} from './message-error.ts'
-import {computableNumber, timeOfFact} from './number-of-fact.ts'
+import {computableNumber, numberOfFact, timeOfFact} from './number-of-fact.ts'
 import {parseMessage} from './parse-message.ts'
 import type {Written} from './written.ts'
 
@@ -81,9 +82,30 @@ function lookUp(marked: string, options: FormatOptions): Value {
       return children => ({kind: 'tag', name, children: toNodes(children)})
     case exposed.argument:
       return pieces => nodeOf(name, pieces, options)
+    case exposed.words:
+    case exposed.firstWords:
+      return pieces =>
+        nodeOf(
+          name,
+          spellOut(name, pieces, {isFirst: marked.startsWith(exposed.firstWords), ...options}),
+          options,
+        )
     default:
       return computableValue(marked.slice(0, 3), name, options)
   }
+}
+
+/** The number in words, else as it was printed in digits. */
+function spellOut(
+  name: string,
+  pieces: Piece[],
+  {isFirst, locale, facts, values}: FormatOptions & {isFirst: boolean},
+): Piece[] {
+  const isValue = values !== undefined && Object.hasOwn(values, name)
+  const number = isValue ? String(values[name]) : numberOfFact(factOf(name, facts))
+  const words = number === undefined ? undefined : writeNumberWords(number, locale)
+  if (words === undefined) return pieces
+  return [isFirst ? words[0]!.toUpperCase() + words.slice(1) : words]
 }
 
 function nodeOf(

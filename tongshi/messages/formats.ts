@@ -52,6 +52,9 @@ const numberFormats: MessageFormats['number'] = {
   compact: {notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 21},
   percent: {style: 'percent', maximumFractionDigits: 15},
   integer: {maximumFractionDigits: 0},
+  // The words are ours; a library that knows the name alone prints the digits.
+  spellout: {},
+  'spellout-titlecase': {},
 }
 
 /** The zone of the newsroom this repository carries; IANA name. */

@@ -1,10 +1,10 @@
 import type {DateParts, DayParts} from './date-parts.ts'
+import type {OwnLanguage} from './own-language.ts'
 import type {Quantity} from './quantity.ts'
 import type {WriteOptions} from './quantity-part.ts'
 import {writeTraditional} from './traditional-words.ts'
 import {writeChineseNumber} from './write-chinese-number.ts'
 import {writeEnglishDate} from './write-english-date.ts'
-import type {OwnLanguage} from './write-kind.ts'
 
 /**
  * Write a date or a period: `14 July 2023`, `3–9 July 2023`, `the second quarter of 2023`; `2023年7月14日`,

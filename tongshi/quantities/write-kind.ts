@@ -1,12 +1,10 @@
+import type {OwnLanguage} from './own-language.ts'
 import type {Quantity} from './quantity.ts'
 import {type Rational, readRational, subtract, whole, writeRational} from './rational.ts'
 import {smallerTimes} from './smaller-times.ts'
 import {writeTraditional} from './traditional-words.ts'
 import {unitWord} from './unit-words.ts'
 import {writeChineseNumber} from './write-chinese-number.ts'
-
-/** Languages whose press style is written by own rules. */
-export type OwnLanguage = 'en' | 'zh-Hans' | 'zh-Hant'
 
 /** A number with the words around it, for kinds that are neither counted, weighed nor paid. */
 export type KindForm = Readonly<{before: string; values: readonly string[]; after: string}>

@@ -1,13 +1,13 @@
 import {boundWords} from './bound-words.ts'
 import {countFractionDigits, groupDigits} from './decimal-text.ts'
-import {preparedLocale} from './prepared.ts'
+import {type OwnLanguage, ownLanguageOf} from './own-language.ts'
 import type {Quantity} from './quantity.ts'
 import type {QuantityPart, WriteOptions} from './quantity-part.ts'
 import {scaleNumber} from './scale-number.ts'
 import {countedWord, currencySign, currencyWord, perWord, unitWord} from './unit-words.ts'
 import {writeByCldr} from './write-by-cldr.ts'
 import {writeDate} from './write-date.ts'
-import {formOfKind, type KindForm, type OwnLanguage} from './write-kind.ts'
+import {formOfKind, type KindForm} from './write-kind.ts'
 
 /**
  * Write a quantity as parts, exactly: no digit is rounded away. English and Chinese follow the press's own rules,
@@ -22,7 +22,7 @@ import {formOfKind, type KindForm, type OwnLanguage} from './write-kind.ts'
  */
 export function writeQuantityParts(quantity: Quantity, given: WriteOptions): readonly QuantityPart[] {
   const {locale, style = 'press'} = given
-  const language = languageOf(locale)
+  const language = ownLanguageOf(locale)
   if (quantity.date) return [{type: 'number', value: writeDate(quantity.date, given, language)}]
   if (language === undefined) return writeByCldr(quantity, {locale, style})
   const form = formOfKind(quantity, language)
@@ -70,13 +70,6 @@ function writeForm(
     {type: 'bound', value: (words.inside ?? '') + (words.after ?? '')},
   ]
   return parts.filter(part => part.value !== '')
-}
-
-function languageOf(locale: string): OwnLanguage | undefined {
-  const {language, script} = preparedLocale(locale)
-  if (language === 'en') return 'en'
-  if (language === 'zh') return script === 'Hant' ? 'zh-Hant' : 'zh-Hans'
-  return undefined
 }
 
 function hasScale(parts: readonly QuantityPart[], part: QuantityPart): boolean {
