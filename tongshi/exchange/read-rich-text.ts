@@ -1,7 +1,8 @@
-import type {Root as HastRoot, Nodes} from 'hast'
-import {fromHtml} from 'hast-util-from-html'
+import type {Root as HastRoot} from 'hast'
+import {fromParse5} from 'hast-util-from-parse5'
 import {toMdast} from 'hast-util-to-mdast'
 import type {Root, RootContent} from 'mdast'
+import {defaultTreeAdapter, parse, parseFragment} from 'parse5'
 import {cleanHtml} from './clean-html.ts'
 import {ExchangeError} from './exchange-error.ts'
 import {type ForeignDocument, NoteCounter} from './foreign-document.ts'
@@ -42,28 +43,25 @@ export function readRichText(html: string, notes = new NoteCounter()): ForeignDo
   }
 }
 
-/** Parse HTML as browsers do; nesting deeper than any text's is refused. */
+/** Parse HTML as browsers do; nesting deeper than any text's is refused while it is read. */
 export function parseHtml(html: string): HastRoot {
-  if (nestingOf(html) > 4 * deepest) throw tooDeep()
-  const tree = fromHtml(html, {fragment: !/<(?:html|body|head)[\s>]/i.test(html.slice(0, 2_000))})
-  let level: Nodes[] = [tree]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > deepest) throw tooDeep()
-    level = level.flatMap(node => ('children' in node ? (node.children as Nodes[]) : []))
+  let depth = 0
+  const options = {
+    // A reader runs no scripts: what stands in a `noscript` is elements.
+    scriptingEnabled: false,
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      onItemPush: () => {
+        // The parser looks through every open element, and what reads its tree calls itself for each.
+        if (++depth > deepest) throw tooDeep()
+      },
+      onItemPop: () => {
+        depth--
+      },
+    },
   }
-  return tree
-}
-
-/** The deepest nesting of elements that no other tag closes; the parser itself runs out of stack at some thousands. */
-function nestingOf(html: string): number {
-  let [depth, most] = [0, 0]
-  const tags =
-    /<(\/?)(?:div|span|b|i|u|em|strong|font|a|section|article|table|ul|ol|blockquote|small|big|sub|sup)\b/gi
-  for (const [, close] of html.matchAll(tags)) {
-    depth = close ? Math.max(0, depth - 1) : depth + 1
-    most = Math.max(most, depth)
-  }
-  return most
+  const isPage = /<(?:html|body|head)[\s>]/i.test(html.slice(0, 2_000))
+  return fromParse5(isPage ? parse(html, options) : parseFragment(html, options)) as HastRoot
 }
 
 function tooDeep(): ExchangeError {
