@@ -57,8 +57,18 @@ test('a picture is kept where the text holds it, and never fetched', () => {
   expect(writeTree(tree).trim()).toBe('a![x](media/image-1.png)')
 })
 
-test('elements nested deeper than any text’s are refused', () => {
-  expect(() => readRichText('<div>'.repeat(20_000))).toThrow(
-    expect.objectContaining({code: 'document-damaged'}),
-  )
+test.for(['<div>', '<rt>', '<object>', '<h1><x-a>', '<div></b>'])(
+  '%s nested deeper than any text is refused',
+  tags => {
+    expect(() => readRichText(tags.repeat(20_000))).toThrow(
+      expect.objectContaining({code: 'document-damaged'}),
+    )
+  },
+)
+
+test('as many elements as one likes may follow each other', () => {
+  const {tree} = readRichText('<p><b>a<ruby>漢<rt>hàn</ruby></b><p>'.repeat(500))
+  expect(tree.children).toHaveLength(500)
+  const blank = ['<b></b>', ' <i></i>', '<a href="https://a.example"></a>', ' <!---->'].join('')
+  expect(writeTree(readRichText(`<p>a${blank.repeat(20_000)}b</p>`).tree).trim()).toBe('a b')
 })

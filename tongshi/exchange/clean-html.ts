@@ -30,8 +30,29 @@ export function cleanHtml(
 
 type Cleaning = Readonly<{notes: NoteCounter; keepImage: (source: string, alt: string) => string | undefined}>
 
+/**
+ * Texts that touch become one and elements of nothing go: what collapses white space looks on over a run of blank nodes
+ * from each of them.
+ */
 function cleanChildren(children: readonly Nodes[], cleaning: Cleaning): ElementContent[] {
-  return children.flatMap(child => clean(child, cleaning))
+  const cleaned: ElementContent[] = []
+  for (const child of children.flatMap(one => clean(one, cleaning)).flatMap(unwrapBlank)) {
+    const last = cleaned.at(-1)
+    if (child.type === 'text' && last?.type === 'text')
+      cleaned[cleaned.length - 1] = {type: 'text', value: last.value + child.value}
+    else cleaned.push(child)
+  }
+  return cleaned
+}
+
+/** `<b> </b>` is a space. */
+function unwrapBlank(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element' || isBlock(node.tagName) || /^(?:br|img)$/.test(node.tagName)) return [node]
+  return isBlank(node.children) ? node.children : [node]
+}
+
+function isBlank(children: readonly ElementContent[]): boolean {
+  return children.every(child => child.type === 'text' && child.value.trim() === '')
 }
 
 function clean(node: Nodes, cleaning: Cleaning): ElementContent[] {
@@ -80,8 +101,7 @@ function clean(node: Nodes, cleaning: Cleaning): ElementContent[] {
 
 /** What a style says by weight and slant becomes an element. */
 function styled(children: ElementContent[], style: Readonly<Record<string, string>>): ElementContent[] {
-  const isBlank = children.every(child => child.type === 'text' && child.value.trim() === '')
-  if (isBlank) return children
+  if (isBlank(children)) return children
   const slanted = style['font-style'] === 'italic' ? [element('em', children)] : children
   return isWeight(style, /^(?:bold|bolder|[6-9]00)$/) ? [element('strong', slanted)] : slanted
 }
@@ -132,7 +152,7 @@ function splitAtBreaks(node: Element, style: Readonly<Record<string, string>>): 
   for (let at = 0; at < node.children.length; at++) {
     const child = node.children[at]!
     const rest = node.children
-      .slice(at + 1)
+      .slice(at + 1, at + 3)
       .find(next => next.type !== 'text' || next.value.trim() !== '' || /　/.test(next.value))
     const isIndented = rest?.type === 'text' && /^\s*[　\u00a0]{2}/.test(rest.value)
     if (isElement(child, 'br') && (isElement(rest, 'br') || isIndented || parts.at(-1)!.length === 0)) {
@@ -148,8 +168,7 @@ function gatherStrayText(children: readonly ElementContent[]): ElementContent[] 
   const blocks: ElementContent[] = []
   let stray: ElementContent[] = []
   const close = () => {
-    if (stray.some(one => one.type !== 'text' || one.value.trim() !== ''))
-      blocks.push(...splitAtBreaks(element('p', stray), {}))
+    if (!isBlank(stray)) blocks.push(...splitAtBreaks(element('p', stray), {}))
     stray = []
   }
   for (const child of children) {
