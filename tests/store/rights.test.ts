@@ -93,6 +93,7 @@ const least: Readonly<Record<string, Who>> = {
   dropWaiver: 'publisher',
   makeRelease: 'publisher',
   editSource: 'publisher',
+  verifyFacts: 'publisher',
   addAnnouncement: 'publisher',
   assign: 'publisher',
   dropAssignment: 'publisher',

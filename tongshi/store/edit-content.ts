@@ -3,7 +3,7 @@ import {announcementPath} from './content-paths.ts'
 import {deriveDocument} from './derive-document.ts'
 import type {Actor, Store} from './store.ts'
 import {StoreError} from './store-error.ts'
-import {loadFile, saveFile} from './working-files.ts'
+import {loadFile, saveFile, type WorkingFile} from './working-files.ts'
 import {writeActivity} from './write-activity.ts'
 
 /** A whole file of an announcement, made from its revision `rev`. */
@@ -12,6 +12,8 @@ export type ContentEdit = Readonly<{
   file: 'announcement.md' | 'facts.yaml'
   text: string
   rev: number
+  /** What the journal calls it, if it is more than an edit, and the facts that it is about. */
+  as?: Readonly<{action: 'verify' | 'unverify'; facts: readonly string[]}>
 }>
 
 /** What an edit did: the new revision, what is remarked, and what became of the units. */
@@ -38,19 +40,8 @@ export async function editContent(store: Store, edit: ContentEdit, actor: Actor)
   const at = store.now().toISOString()
   const {activity, saved} = await store.db.transaction().execute(async db => {
     const own = {author: actor.person, at, origin: 'desk' as const}
-    if (!(await saveFile(db, {...own, path, text, rev}))) {
-      const theirs = await loadFile(db, path)
-      throw new StoreError(
-        'stale',
-        `Unexpected revision ${rev}, expected ${theirs.rev}, compare both texts and save again.`,
-        {
-          base: null,
-          mine: {text},
-          theirs: null,
-          file: theirs,
-        },
-      )
-    }
+    if (!(await saveFile(db, {...own, path, text, rev})))
+      throw staleContent(rev, await loadFile(db, path), {text})
     const {findings, update} = await deriveDocument(db, slug, own)
     const errors = findings.filter(finding => finding.severity === 'error')
     if (!update || errors.length > 0)
@@ -63,15 +54,30 @@ export async function editContent(store: Store, edit: ContentEdit, actor: Actor)
       )
     const {kept, changed, added, gone} = update
     const units = {kept, changed, added, gone: gone.map(unit => unit.id)}
-    const detail = {file, rev: rev + 1, changed: changed.length, added: added.length, gone: gone.length}
+    const counts = {changed: changed.length, added: added.length, gone: gone.length}
+    const {action = 'content', ...about} = edit.as ?? {}
+    const detail = {file, rev: rev + 1, ...counts, ...about}
     const document = `announcements/${slug}`
     return {
       saved: {rev: rev + 1, findings, units},
-      activity: await writeActivity(db, {at, actor: actor.person, action: 'content', document, detail}),
+      activity: await writeActivity(db, {at, actor: actor.person, action, document, detail}),
     }
   })
   store.live.tell(activity)
   return saved
+}
+
+/** The refusal of an edit whose file has another revision than the one it was made from: it carries the newer text. */
+export function staleContent(
+  rev: number,
+  file: WorkingFile,
+  mine: Readonly<{text: string}> | null,
+): StoreError {
+  return new StoreError(
+    'stale',
+    `Unexpected revision ${rev}, expected ${file.rev}, compare both texts and save again.`,
+    {base: null, mine, theirs: null, file},
+  )
 }
 
 /**

@@ -1,13 +1,18 @@
 import {z} from 'zod'
+import {readOrigins} from '#documents/read-origins.ts'
 import {announcementPath} from '#store/content-paths.ts'
 import {loadWorkingTerms} from '#store/document-facts.ts'
 import {addAnnouncement, editContent} from '#store/edit-content.ts'
 import {editTerm} from '#store/edit-terms.ts'
+import {findConfirmations} from '#store/find-confirmations.ts'
 import {sourceOf} from '#store/find-target.ts'
 import {findUses} from '#store/find-uses.ts'
+import {markVerified} from '#store/mark-verified.ts'
+import {loadNames, nameOf} from '#store/member.ts'
 import {loadFile} from '#store/working-files.ts'
+import {guardPublisher} from './import-routes.ts'
 import {actorOf, type Route, route} from './route.ts'
-import {documentId, finding, slugParams} from './schemas.ts'
+import {documentId, finding, instant, person, slugParams} from './schemas.ts'
 
 const termParams = z.strictObject({
   kind: z.enum(['people', 'organisations', 'places', 'terms']),
@@ -22,6 +27,12 @@ const whole = z
   .max(2_000_000)
   .pipe(z.string().refine(value => value.isWellFormed() && !value.includes('\0')))
 const file = z.object({text: z.string(), rev})
+const origin = z.object({
+  rule: z.string().optional(),
+  sure: z.enum(['sure', 'likely', 'unsure']).optional(),
+  around: z.object({before: z.string(), after: z.string()}).optional(),
+  confirmed: z.object({at: instant, by: person.nullable()}).optional(),
+})
 const million = 2 * 2 ** 20
 
 /** What an announcement is made of, and the term base. */
@@ -30,19 +41,26 @@ export const contentRoutes: readonly Route[] = [
     id: 'readSource',
     method: 'GET',
     path: '/documents/announcements/:slug/source',
-    summary: 'Text and facts of an announcement as they are being worked on',
+    summary:
+      'Text and facts of an announcement as they are being worked on; where each fact was found, and by whom confirmed',
     needs: 'reader',
     params: slugParams,
-    answers: {200: z.object({markdown: file, facts: file})},
+    answers: {200: z.object({markdown: file, facts: file, origins: z.record(z.string(), origin)})},
     handle: async ({desk: {store}, params: {slug}}) => {
-      await sourceOf(store, `announcements/${slug}`)
-      const [markdown, facts] = [
-        await loadFile(store.db, announcementPath(slug, 'announcement.md')),
-        await loadFile(store.db, announcementPath(slug, 'facts.yaml')),
-      ]
-      return {
-        body: {markdown: {text: markdown.text, rev: markdown.rev}, facts: {text: facts.text, rev: facts.rev}},
+      const source = await sourceOf(store, `announcements/${slug}`)
+      const read = async (name: 'announcement.md' | 'facts.yaml' | 'original.txt') => {
+        const {text, rev} = await loadFile(store.db, announcementPath(slug, name))
+        return {text, rev}
       }
+      const [markdown, facts] = [await read('announcement.md'), await read('facts.yaml')]
+      const {text: original} = await read('original.txt')
+      const confirmations = await findConfirmations(store, announcementPath(slug, 'facts.yaml'))
+      const names = await loadNames(store)
+      const origins = Object.entries(readOrigins(facts.text, {original, source})).map(([name, from]) => {
+        const {at, author} = confirmations[name] ?? {}
+        return [name, at === undefined ? from : {...from, confirmed: {at, by: nameOf(names, author ?? null)}}]
+      })
+      return {body: {markdown, facts, origins: Object.fromEntries(origins)}}
     },
   }),
   route({
@@ -66,9 +84,31 @@ export const contentRoutes: readonly Route[] = [
         }),
       }),
     },
-    handle: async call => ({
-      body: await editContent(call.desk.store, {...call.params, ...call.body}, actorOf(call)),
+    handle: async call => {
+      const {store} = call.desk
+      guardPublisher(call, await sourceOf(store, `announcements/${call.params.slug}`))
+      return {body: await editContent(store, {...call.params, ...call.body}, actorOf(call))}
+    },
+  }),
+  route({
+    id: 'verifyFacts',
+    method: 'POST',
+    path: '/documents/announcements/:slug/facts/verify',
+    summary: 'Confirm facts by name, or take it back; saved as a revision of facts.yaml',
+    needs: 'publisher',
+    params: slugParams,
+    bodyLimit: million,
+    body: z.strictObject({
+      names: z.array(z.string().min(1).max(200)).min(1).max(2000),
+      verified: z.boolean(),
+      rev,
     }),
+    answers: {200: z.object({rev, changed: z.array(z.string()), open: z.int()})},
+    handle: async call => {
+      const {store} = call.desk
+      guardPublisher(call, await sourceOf(store, `announcements/${call.params.slug}`))
+      return {body: await markVerified(store, {...call.params, ...call.body}, actorOf(call))}
+    },
   }),
   route({
     id: 'addAnnouncement',
