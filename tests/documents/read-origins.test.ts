@@ -21,14 +21,16 @@ test('where a fact comes from: rule, sureness and the rest of its sentence; noth
 })
 
 test('a long sentence is cut between words, and never through a character', () => {
-  const long = `${'word '.repeat(60)}7 yuan${' word'.repeat(60)}`
+  const long = `${'word, '.repeat(60)}7 yuan${' word,'.repeat(60)}`
   const at = long.indexOf('7 yuan')
   const {around} = readOrigins(`a: {source: {text: 7 yuan, start: ${at}, end: ${at + 6}}}`, {
     original: long,
     source: 'en',
   }).a!
-  expect(around!.before).toMatch(/^… (?:word )+$/)
-  expect(around!.after).toMatch(/^(?: word)+ …$/)
+  expect(around!.before).toMatch(/^…,? (?:word, )+$/)
+  expect(around!.after).toMatch(/^(?: word,)+ ?…$/)
+  const sides = [around!.before, around!.after].map(side => side.length)
+  expect(Math.min(...sides)).toBeGreaterThan(180)
   for (const pad of ['', 'x']) {
     const rare = `${'𠮷'.repeat(150)}${pad}7元${pad}${'𠮷'.repeat(150)}`
     const start = rare.indexOf('7元')

@@ -61,5 +61,5 @@ function lookAround(
 }
 
 /** A cut may go through a word, or a character of two code units: its half at the edge goes. */
-const brokenStart = /^(?:[\p{L}\p{N}]{0,24}(?=\s)|[\udc00-\udfff])/u
-const brokenEnd = /(?:(?<=\s)[\p{L}\p{N}]{0,24}|[\ud800-\udbff])$/u
+const brokenStart = /^(?:[\udc00-\udfff]|[\p{Script=Latin}\p{N}]{0,24}(?![\p{Script=Latin}\p{N}]))/u
+const brokenEnd = /(?:(?<![\p{Script=Latin}\p{N}])[\p{Script=Latin}\p{N}]{0,24}|[\ud800-\udbff])$/u
