@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {checkAccessibility} from './check-accessibility.ts'
 import {invitePerson} from './invite-person.ts'
 import {type DeskPerson, openAlive, openDesk, type TestDesk} from './open-desk.ts'
 
@@ -68,6 +69,7 @@ const community = 'An industrial community built around moulds'
 
 test('the press office edits two sentences of the source: two units become stale, the others keep their state', async () => {
   await open(owner, `/en/desk/source/${slug}`)
+  await owner.page.getByText('Text and facts as files').click()
   const form = owner.page.getByRole('form', {name: 'announcement.md'})
   const field = form.getByRole('textbox', {name: 'announcement.md'})
   const text = await field.inputValue()
@@ -79,6 +81,102 @@ test('the press office edits two sentences of the source: two units become stale
   await form.getByRole('button', {name: 'Save'}).click()
   await form.getByText('2 changed, 0 new, 0 gone').waitFor()
   for (const heading of [parts, community]) expect((await unitNamed(heading)).status).toBe('stale')
+})
+
+const unconfirmed = async () => {
+  const {blocks} = await owner.call<{blocks: {rule: string}[]}>(
+    'GET',
+    `/api/v1/gate?document=${document}&locale=zh-Hans`,
+  )
+  return blocks.filter(block => block.rule === 'fact-unverified').length
+}
+const factsFile = async () =>
+  (await owner.call<{facts: {text: string; rev: number}}>('GET', `/api/v1/documents/${document}/source`))
+    .facts
+
+test('the gate leads to the facts; two are confirmed by keyboard, and it counts two fewer', async () => {
+  const {page} = owner
+  const before = await unconfirmed()
+  // The gate asks for those that are used, the page for all.
+  const all = (await factsFile()).text.split('verified: false').length - 1
+  await open(owner, `/en/desk/releases/${document}/zh-Hans`)
+  const group = page.getByRole('listitem').filter({hasText: `${before} facts are not confirmed`})
+  const ways = group.getByRole('link', {name: 'Open', exact: true})
+  await group.getByText(`Show each of ${before}`).click()
+  expect(await ways.first().getAttribute('href')).toMatch(/#fact-[A-Za-z]\w+$/)
+  await ways.last().click()
+  await page.waitForURL(`**/en/desk/source/${slug}#facts`)
+  await open(owner, `/en/desk/source/${slug}#facts`)
+  const panel = page.getByRole('region', {name: 'Facts'})
+  const [sales, share] = [/6 billion yuan.*60亿元/, /more than 60%.*60%以上/].map(name =>
+    panel.getByRole('checkbox', {name}),
+  )
+  // So tall that neither bar covers half a box, which axe would call too small.
+  const size = page.viewportSize()!
+  await page.setViewportSize({width: size.width, height: 4000})
+  await panel.getByText(`${all} of ${all} to be confirmed`).waitFor()
+  for (const box of [sales!, share!]) {
+    await box.focus()
+    await page.keyboard.press('Space')
+  }
+  expect(await checkAccessibility(page)).toEqual([])
+  await panel.getByRole('button', {name: 'Confirm the chosen (2)'}).focus()
+  await page.keyboard.press('Enter')
+  await panel
+    .getByRole('status')
+    .getByText(`2 facts confirmed, ${all - 2} still open.`)
+    .waitFor()
+  await panel.getByText(`${all - 2} of ${all} to be confirmed`).waitFor()
+  expect(await page.evaluate(() => globalThis.document.activeElement?.textContent)).toBe('Confirm the chosen')
+  expect(await panel.getByText('confirmed', {exact: true}).count()).toBe(2)
+  const row = panel.getByRole('listitem').filter({hasText: '60亿元'})
+  expect(await row.innerText()).toMatch(/Chen Wei\s+today \d\d:\d\d/)
+  expect(await unconfirmed()).toBe(before - 2)
+
+  // The file below has followed, and what was confirmed can be taken back.
+  await page.getByText('Text and facts as files').click()
+  const file = page.getByRole('textbox', {name: 'facts.yaml'})
+  await expect.poll(async () => (await file.inputValue()).split('verified: true').length - 1).toBe(2)
+  await sales!.check()
+  const takeBack = panel.getByRole('button', {name: /^Take back/})
+  await takeBack.focus()
+  await page.keyboard.press('Enter')
+  await panel.getByText(`${all - 1} of ${all} to be confirmed`).waitFor()
+  expect(await takeBack.evaluate(button => button === globalThis.document.activeElement)).toBe(true)
+  expect(await unconfirmed()).toBe(before - 1)
+  await panel.getByRole('button', {name: 'Choose all open'}).click()
+  expect(await panel.getByRole('checkbox', {checked: true}).count()).toBe(all - 1)
+  await panel.getByRole('button', {name: 'Choose none'}).click()
+  expect(await panel.getByRole('checkbox', {checked: true}).count()).toBe(0)
+  expect(await checkAccessibility(page)).toEqual([])
+  await page.setViewportSize(size)
+})
+
+test('facts that somebody else saves meanwhile are not confirmed unseen, and who may not confirm only reads', async () => {
+  const {page} = owner
+  const panel = page.getByRole('region', {name: 'Facts'})
+  await panel.getByRole('checkbox', {name: /more than 600/}).check()
+  await panel.getByRole('checkbox', {name: /more than 400/}).check()
+  const {text, rev} = await factsFile()
+  await owner.call('PUT', `/api/v1/documents/${document}/source`, {
+    file: 'facts.yaml',
+    text: text.replace('value: 600\n', 'value: 700\n'),
+    rev,
+  })
+  await panel.getByRole('button', {name: 'Confirm the chosen (2)'}).click()
+  await panel.getByRole('alert').getByText('Somebody else saved the facts meanwhile').waitFor()
+  await panel.getByRole('checkbox', {name: /more than 700/, checked: false}).waitFor()
+  expect((await factsFile()).text.split('verified: true').length - 1).toBe(1)
+  await panel.getByRole('button', {name: 'Confirm the chosen (1)'}).click()
+  await panel.getByRole('status').getByText('1 fact confirmed').waitFor()
+  const now = await factsFile()
+  await owner.call('PUT', `/api/v1/documents/${document}/source`, {file: 'facts.yaml', text, rev: now.rev})
+
+  await open(linYue, `/en/desk/source/${slug}`)
+  const list = linYue.page.getByRole('region', {name: 'Facts'})
+  await list.getByText('6 billion yuan', {exact: true}).waitFor()
+  expect(await list.getByRole('checkbox').count()).toBe(0)
+  expect(await list.getByRole('button').count()).toBe(0)
 })
 
 test('a translator sees at a glance what to do next, and goes there by one key', async () => {
@@ -220,6 +318,7 @@ test('the gate says what blocks; the publisher waives it with a reason, releases
 test('after publication a changed figure asks for a correction note, which readers then see', async () => {
   const {page} = owner
   await open(owner, `/en/desk/source/${slug}`)
+  await page.getByText('Text and facts as files').click()
   const form = page.getByRole('form', {name: 'facts.yaml'})
   const field = form.getByRole('textbox', {name: 'facts.yaml'})
   await field.fill((await field.inputValue()).replace('value: 6000000000', 'value: 6200000000'))

@@ -16,6 +16,10 @@ export function EventLine({event}: Readonly<{event: Activity}>) {
   const said = words.has(name as 'save') ? words(name as 'save') : action
   const reason =
     typeof detail === 'object' && detail !== null && 'reason' in detail ? String(detail.reason) : ''
+  const facts =
+    typeof detail === 'object' && detail !== null && 'facts' in detail && Array.isArray(detail.facts)
+      ? detail.facts.map(String)
+      : []
   return (
     <li className={parts.event}>
       <Initials name={actor?.name ?? '·'} silent />
@@ -32,6 +36,7 @@ export function EventLine({event}: Readonly<{event: Activity}>) {
           )
         ) : null}{' '}
         {tag ? <span className="pill">{tag}</span> : null}
+        {facts.length > 0 ? <span className="meta">{joinFirst(facts)}</span> : null}
         {reason ? <q className={parts.reason}>{reason}</q> : null}
       </span>
       <span className="meta">
@@ -40,3 +45,7 @@ export function EventLine({event}: Readonly<{event: Activity}>) {
     </li>
   )
 }
+
+/** At most six, then that there are more. */
+const joinFirst = (names: readonly string[]) =>
+  names.length > 6 ? `${names.slice(0, 5).join(', ')}, …` : names.join(', ')

@@ -30,8 +30,16 @@ export function FileForm({slug, file, content, writer, mayEdit, lang}: Props) {
   const id = useId()
   const [text, setText] = useState(content.text)
   const [rev, setRev] = useState(content.rev)
+  /** The text that this form began with or saved last. */
+  const [begun, setBegun] = useState(content.text)
   const [saved, setSaved] = useState<Saved>()
   const [own, setOwn] = useState(false)
+  // Facts were confirmed above, or somebody else saved: who has typed nothing follows.
+  if (content.rev > rev && text === begun) {
+    setText(content.text)
+    setBegun(content.text)
+    setRev(content.rev)
+  }
   const changed = text !== content.text
   const behind = content.rev > rev && changed
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -43,6 +51,7 @@ export function FileForm({slug, file, content, writer, mayEdit, lang}: Props) {
     if (!written.done) return
     setSaved(written.body)
     setRev(written.body.rev)
+    setBegun(text)
   }
   const stale = own && writer.error instanceof ApiError && writer.error.code === 'stale'
   return (
@@ -93,6 +102,7 @@ export function FileForm({slug, file, content, writer, mayEdit, lang}: Props) {
                 className="button small"
                 onClick={() => {
                   setText(content.text)
+                  setBegun(content.text)
                   setRev(content.rev)
                 }}
               >

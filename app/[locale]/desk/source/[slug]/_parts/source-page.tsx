@@ -8,12 +8,15 @@ import {editorLink} from '../../../_parts/editor-link.ts'
 import {gateLink} from '../../../_parts/gate-link.ts'
 import {useWrite} from '../../../_parts/use-write.ts'
 import {WriteStatus} from '../../../_parts/write-status.tsx'
+import type {KnownOrigin} from './fact-choice.tsx'
+import {FactsPanel} from './facts-panel.tsx'
 import {FileForm} from './file-form.tsx'
 import {ImportHistory, type PastImport} from './import-history.tsx'
 import parts from './source-page.module.css'
 
-/** Both files of an announcement as they stand at the desk, each with its revision. */
-export type SourceFiles = Readonly<Record<'markdown' | 'facts', Readonly<{text: string; rev: number}>>>
+/** Both files of an announcement as they stand at the desk, each with its revision, and where its facts come from. */
+export type SourceFiles = Readonly<Record<'markdown' | 'facts', Readonly<{text: string; rev: number}>>> &
+  Readonly<{origins: Readonly<Record<string, KnownOrigin>>}>
 
 type Props = Readonly<{
   slug: string
@@ -22,12 +25,33 @@ type Props = Readonly<{
   imports: readonly PastImport[]
 }>
 
-/** The two files that an announcement is written in, and the ways from here. */
+/** The facts of an announcement to be confirmed, the two files that it is written in, and the ways from here. */
 export function SourcePage({slug, files, about, imports}: Props) {
   const words = useTranslations('source')
   const {locale, may} = useDesk()
   const writer = useWrite()
   const mayEdit = may('publisher', about.source)
+  const hasFacts = Object.keys(about.facts).length > 0
+  const forms = (
+    <div className={parts.files}>
+      <FileForm
+        slug={slug}
+        file="announcement.md"
+        content={files.markdown}
+        writer={writer}
+        mayEdit={mayEdit}
+        lang={about.source}
+      />
+      <FileForm
+        slug={slug}
+        file="facts.yaml"
+        content={files.facts}
+        writer={writer}
+        mayEdit={mayEdit}
+        lang="en"
+      />
+    </div>
+  )
   return (
     <DeskFrame status={<WriteStatus writer={writer} />}>
       <div className={parts.head}>
@@ -48,25 +72,25 @@ export function SourcePage({slug, files, about, imports}: Props) {
         </ul>
       </div>
       <p className="meta">{mayEdit ? words('lead') : words('readOnly')}</p>
+      {hasFacts ? (
+        <FactsPanel
+          slug={slug}
+          about={about}
+          origins={files.origins}
+          rev={files.facts.rev}
+          writer={writer}
+          mayEdit={mayEdit}
+        />
+      ) : null}
       <ImportHistory slug={slug} imports={imports} mayEdit={mayEdit} />
-      <div className={parts.files}>
-        <FileForm
-          slug={slug}
-          file="announcement.md"
-          content={files.markdown}
-          writer={writer}
-          mayEdit={mayEdit}
-          lang={about.source}
-        />
-        <FileForm
-          slug={slug}
-          file="facts.yaml"
-          content={files.facts}
-          writer={writer}
-          mayEdit={mayEdit}
-          lang="en"
-        />
-      </div>
+      {hasFacts ? (
+        <details className={parts.fold}>
+          <summary>{words('files')}</summary>
+          {forms}
+        </details>
+      ) : (
+        forms
+      )}
     </DeskFrame>
   )
 }

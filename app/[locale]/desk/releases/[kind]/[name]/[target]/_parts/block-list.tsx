@@ -138,7 +138,7 @@ function BlockGroup({group, mayWaive, waive}: GroupProps) {
         <BlockActs block={first!} mayWaive={mayWaive} waive={waive} />
       ) : (
         <span className={parts.ways}>
-          <a className="button small" href={placeOf(locale, first!)}>
+          <a className="button small" href={placeOf(locale, group)}>
             {first!.locale === '*' ? words('openPlace') : words('openUnits', {count: group.length})}
           </a>
           {mayWaive && group.every(block => block.waivable) ? (
@@ -166,7 +166,7 @@ function BlockActs({
   const {locale} = useDesk()
   return (
     <span className={parts.ways}>
-      <a className="button small" href={placeOf(locale, block)}>
+      <a className="button small" href={placeOf(locale, [block])}>
         {words('openPlace')}
       </a>
       {block.waivable && mayWaive ? (

@@ -31,11 +31,14 @@ export function BlockTitle({group}: Readonly<{group: readonly Block[]}>) {
   return typeof first!.detail === 'string' ? first!.detail : first!.rule
 }
 
-/** Where a block is mended: names and facts at their records, all else at its unit. */
-export function placeOf(locale: string, block: Block): string {
+/** Where blocks of one rule are mended: names and facts where they are confirmed, all else at the first one's unit. */
+export function placeOf(locale: string, group: readonly Block[]): string {
+  const block = group[0]!
   if (block.rule === 'person-unverified') return `/${locale}/desk/people`
   if (block.rule === 'conflict') return `/${locale}/desk/conflicts`
-  if (block.rule === 'fact-unverified' && block.document.startsWith('announcements/'))
-    return `/${locale}/desk/source/${encodeURIComponent(block.document.slice('announcements/'.length))}`
+  if (block.rule === 'fact-unverified' && block.document.startsWith('announcements/')) {
+    const slug = encodeURIComponent(block.document.slice('announcements/'.length))
+    return `/${locale}/desk/source/${slug}#${group.length === 1 ? `fact-${String(block.detail)}` : 'facts'}`
+  }
   return editorLink(locale, block.document, block.locale ?? '', block.key)
 }
