@@ -2,18 +2,15 @@ import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex} from '@noble/hashes/utils.js'
 
 /** What a person has to say about an imported document, worst first. */
-export const questionRules = [
+const questionRules = [
   'figure-reading',
   'source-finding',
   'same-name',
-  'translation-differs',
   'name-of-person',
   'organisation-alias',
   'organisation',
   'release-date',
-  'date-of-year',
   'figure-name',
-  'sentence-pair',
 ] as const
 
 export type QuestionRule = (typeof questionRules)[number]
