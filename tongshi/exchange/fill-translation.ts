@@ -26,7 +26,7 @@ export type FilledTranslation = Translation &
 type Fill = Readonly<{
   source: Proposal
   target: Proposal
-  /** Units of the source's body and title, in order. */
+  /** Units of the source in order; those of its front matter but the title are passed over. */
   units: readonly LockedUnit[]
   terms: TermBase
   /** What is translated already. */
@@ -50,8 +50,9 @@ export function fillTranslation({source, target, units, terms, before}: Fill): F
   const messages: Record<string, string> = {...before.messages}
   const meta: Record<string, UnitMeta> = {...before.meta}
   const missing: string[] = []
+  const byPassage = Map.groupBy(pairs, pair => pair.source[0]?.passage)
   for (const [at, unit] of own.entries()) {
-    const sentences = pairs.filter(pair => pair.source[0]?.passage === at).flatMap(pair => pair.target)
+    const sentences = (byPassage.get(at) ?? []).flatMap(pair => pair.target)
     const isOld = messages[unit.id] !== undefined && meta[unit.id]?.state !== 'initial'
     if (isOld) continue
     if (sentences.length === 0) {
@@ -117,7 +118,7 @@ function compare(pairs: readonly SentencePair[], source: Proposal, target: Propo
     sides: ['target' as const],
   }
   const found = checkUnits(units, context)
-    .filter(({rule, place}) => place.side !== 'source' && /^(?:quantity|date|code)-/.test(rule))
+    .filter(({rule}) => /^(?:quantity|date|code)-/.test(rule))
     // An unsure pair would disagree because it is none.
     .filter(({place}) => full[Number(place.key)]!.sure)
     .filter(finding => !isDayOfDateline(finding, full[Number(finding.place.key)]!, {source, target}))
