@@ -8,19 +8,7 @@ import type {FoundFigure} from './found-figure.ts'
 import {nameFigure} from './name-figure.ts'
 import {isSaidInPassing, spellFigure} from './spelled-figure.ts'
 
-const kinds = new Set<QuantityKind>([
-  'count',
-  'percent',
-  'percentage-point',
-  'per-mille',
-  'money',
-  'measure',
-  'duration',
-  'rate',
-  'ratio',
-  'basis-point',
-])
-
+/** By what a figure is told; other kinds are none of their own. */
 const rules: Partial<Record<QuantityKind, string>> = {
   money: 'amount-currency',
   percent: 'percent-sign',
@@ -50,8 +38,8 @@ export function findFigures(text: string, language: ReadableLanguage, released?:
     .flatMap((quantity): FoundFigure[] => {
       if (quantity.kind === 'date' || quantity.kind === 'date-span')
         return findDays(quantity, {text, language, released})
-      if (!kinds.has(quantity.kind) || isIdle(text, quantity, language) || quantity.value === undefined)
-        return []
+      const rule = rules[quantity.kind]
+      if (rule === undefined || isIdle(text, quantity, language) || quantity.value === undefined) return []
       if (isPartOfName(text, quantity, language) || isPassing(text, quantity, language)) return []
       const {name, unit, isNamed} = nameFigure(text, quantity, language)
       if (quantity.kind === 'count' && !isCounted(text, quantity, {isNamed, language})) return []
@@ -66,7 +54,7 @@ export function findFigures(text: string, language: ReadableLanguage, released?:
           end,
           name,
           quantity: {...own, text: text.slice(start, end), start, end},
-          rule: rules[quantity.kind] ?? 'number',
+          rule,
           sure,
           ...(isLiteral ? {isLiteral} : {}),
           ...leadOf(own.bound, text.slice(start, end), language),
@@ -231,9 +219,9 @@ function isCounted(
 
 /** `第`, `《…》` and joined letters: the figure belongs to a name. */
 function isPartOfName(text: string, {start, end, kind}: Quantity, language: ReadableLanguage): boolean {
-  if (/[A-Za-z]$/.test(text.slice(0, start)) && language === 'zh') return true
-  if (/[A-Za-z]-$/.test(text.slice(0, start)) || (kind === 'count' && /^-[A-Z]/.test(text.slice(end))))
-    return true
+  const before = text.slice(Math.max(0, start - 2), start)
+  if (language === 'zh' && /[A-Za-z]$/.test(before)) return true
+  if (/[A-Za-z]-$/.test(before) || (kind === 'count' && /^-[A-Z]/.test(text.slice(end)))) return true
   const open = text.lastIndexOf('《', start)
   return open !== -1 && text.indexOf('》', open) >= end
 }
@@ -258,7 +246,7 @@ function fitSpan(quantity: Quantity, unit: string | undefined, language: Readabl
 }
 
 /** Does the form that readers will see say the same? */
-export function readsBack(quantity: Quantity, language: ReadableLanguage): boolean {
+function readsBack(quantity: Quantity, language: ReadableLanguage): boolean {
   if (quantity.bound === 'vague' || quantity.kind === 'vague') return false
   const locale = language === 'zh' ? 'zh-Hans' : 'en'
   if (boundWords(quantity.bound, locale) === undefined) return false

@@ -12,11 +12,12 @@ export type FoundValue =
   | Readonly<{kind: 'quantity'; quantity: Quantity}>
   | Readonly<{
       kind: 'date'
-      date: string /** Other readings: 03/04/2023. */
+      date: string
+      /** Every reading: 03/04/2023. */
       alternatives?: readonly string[]
     }>
   | Readonly<{kind: 'person'; person: FoundPerson; organisation?: string}>
-  | Readonly<{kind: 'organisation' | 'place'; name: string; generic?: string; known?: string}>
+  | Readonly<{kind: 'organisation' | 'place'; name: string; generic?: string}>
 
 /** A fact found in prose: one for every value, however often it stands there. */
 export type FoundFact = Readonly<{

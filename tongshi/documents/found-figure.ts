@@ -14,7 +14,7 @@ export type FoundFigure = Readonly<{
   days?: readonly string[]
   rule: string
   sure: Sureness
-  /** Why it stays as written: no form of facts says it. */
+  /** It stays as written: no form of facts says it. */
   isLiteral?: boolean
   format?: FactFormat
   /** Stands before the fact: the verb that the bound was said by. */
