@@ -170,7 +170,7 @@ function dataOf(unit: XmlElement): ReadonlySet<string | undefined> {
 }
 
 /** `cp` is for characters that XML cannot hold, and for control characters (`#cp`). */
-export function checkCodePoint(element: XmlElement, report: Report): void {
+function checkCodePoint(element: XmlElement, report: Report): void {
   const value = Number.parseInt(element.attributes.hex ?? '', 16)
   if (Number.isNaN(value)) return
   const isText =

@@ -132,7 +132,7 @@ function write(surname: string, given: string, value: FoundValue & {kind: 'perso
 }
 
 /** A reading as data: `6000000000 CNY`. */
-export function describeQuantity({value, upper, currency, unit, bound, date}: Quantity): string {
+function describeQuantity({value, upper, currency, unit, bound, date}: Quantity): string {
   if (date) {
     const {value: first, upper: last} = writeIsoPeriod(date) ?? {value: date.from}
     return last === undefined ? first : `${first}–${last}`

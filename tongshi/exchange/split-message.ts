@@ -115,7 +115,7 @@ function keyWithin({key, type, offset}: Choice, element: Selecting, locale: stri
 }
 
 /** What a selector decides by. */
-export function selectorOf(element: Selecting): Omit<Choice, 'key'> {
+function selectorOf(element: Selecting): Omit<Choice, 'key'> {
   if (element.type === TYPE.select) return {argument: element.value, type: 'select', offset: 0}
   const type = element.pluralType === 'ordinal' ? 'selectordinal' : 'plural'
   return {argument: element.value, type, offset: element.offset ?? 0}

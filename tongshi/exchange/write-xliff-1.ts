@@ -11,7 +11,7 @@ import {escapeText, tag} from './write-tags.ts'
 export const ownSpace = 'urn:tongshi:exchange'
 
 /** States of XLIFF 1.2 for those of XLIFF 2. */
-export const statesOf12: Readonly<Record<ExchangeUnit['state'], string>> = {
+const statesOf12: Readonly<Record<ExchangeUnit['state'], string>> = {
   initial: 'needs-translation',
   translated: 'translated',
   reviewed: 'signed-off',
