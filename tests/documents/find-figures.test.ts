@@ -144,6 +144,26 @@ test.for([
   expect([text.slice(one!.start, one!.end), one!.format]).toEqual([written, format])
 })
 
+test.for([
+  ['The fee must not exceed 15 yuan.', '15', 'at-most', 'number'],
+  ['The price cannot exceed 2.5 million yuan.', '2.5 million', 'at-most', 'number, compact'],
+  ['Losses shall not exceed 20 percent.', '20 percent', 'at-most', 'number, percent'],
+  ['票价不得超过15元', '15', 'at-most', 'number'],
+  ['人数不能超过1.2万人', '1.2万', 'at-most', 'number, compact'],
+  ['不得少于30天', '30', 'at-least', 'number'],
+] as const)('%s forbids what it forbade', ([text, written, bound, format]) => {
+  const [one] = found(text)
+  expect([text.slice(one!.start, one!.end), one!.quantity?.bound, one!.format]).toEqual([
+    written,
+    bound,
+    format,
+  ])
+})
+
+test('a forbidden amount that no format prints as written stays literal', () => {
+  expect(found('The fee must not exceed 2.50 yuan.')[0]).toMatchObject({isLiteral: true})
+})
+
 test('what fell by one amount to another is no range', () => {
   const values = found('fell by RMB2,000 to RMB106,000').map(({quantity}) => [
     quantity?.value,
@@ -179,6 +199,18 @@ describe('numbers in words', () => {
     ['Four laboratories opened.', 'Four', '4', 'number, spellout-titlecase'],
     ['It lasts three days.', 'three', '3', 'number, spellout'],
     ['It has twenty-one schools.', 'twenty-one', '21', 'number, spellout'],
+    ['a two-day visit', 'two', '2', 'number, spellout'],
+    ['all six investors', 'six', '6', 'number, spellout'],
+    ['made by a crew of nine.', 'nine', '9', 'number, spellout'],
+    ['three of them are outside', 'three', '3', 'number, spellout'],
+    ['with options on eight more, a deal', 'eight', '8', 'number, spellout'],
+    ['Fifty-two of the films are new.', 'Fifty-two', '52', 'number, spellout-titlecase'],
+    ['among them 90 for pilots', '90', '90', undefined],
+    ['It mends pipes, 6,204 in all or 17 a day', '6,204', '6204', undefined],
+    ['Crews mend 17 a day', '17', '17', undefined],
+    ['Orders 12 Aircraft', '12', '12', undefined],
+    ['乘两辆大巴', '两', '2', 'number, spellout'],
+    ['名录的两个村庄', '两', '2', 'number, spellout'],
     ['It has 4 laboratories.', '4', '4', undefined],
     ['新建四个实验室', '四', '4', 'number, spellout'],
     ['新建两座展馆', '两', '2', 'number, spellout'],
@@ -198,7 +230,9 @@ describe('numbers in words', () => {
     'It met three times.',
     'One of its plants closed.',
     'the three companies agreed',
-    'a two-day visit',
+    'Bus lines 15 and 338 stop here.',
+    'Longjing 3107 had a good year',
+    'a score of 12 in the league',
     'two or three reasons',
     '两国签署协议',
     '两个方面',
@@ -212,6 +246,10 @@ test.for([
   ['for four years', 'duration 4'],
   ['in the past three years', 'duration 3'],
   ['过去三年', 'duration 3'],
+  ['three years ago', 'duration 3'],
+  ['三年前', 'duration 3'],
+  ['every 40 minutes', 'duration 40'],
+  ['最多可提前三小时', 'duration 3'],
   ['在公司任职27年后退休', 'duration 27'],
   ['cut its key rate by 25 basis points', 'basis-point 25'],
   ['下调25个基点', 'basis-point 25'],
@@ -225,13 +263,14 @@ test.for([
 })
 
 test.for([
-  'three years ago',
   'the 61-year-old man',
   'call 0731-8806 2217 or write',
   '电话：+46 8 555 019 40',
   'the Arc 3 Pro, at a low price',
   '一块稻田',
-  '三年前',
+  'the 14th Five-Year Plan',
+  '第十四个五年规划',
+  '“三年行动计划”',
 ])('%s holds none', text => {
   expect(found(text).filter(({quantity}) => !quantity?.date)).toEqual([])
 })

@@ -5,8 +5,11 @@ import {writeQuantity} from '#quantities/write-quantity.ts'
 import {findDays} from './find-days.ts'
 import type {Sureness} from './found-fact.ts'
 import type {FoundFigure} from './found-figure.ts'
+import {isCounted} from './is-counted.ts'
+import {keepModal} from './keep-modal.ts'
 import {nameFigure} from './name-figure.ts'
-import {isSaidInPassing, spellFigure} from './spelled-figure.ts'
+import {isSaidInPassing} from './said-in-passing.ts'
+import {spellFigure} from './spelled-figure.ts'
 
 /** By what a figure is told; other kinds are none of their own. */
 const rules: Partial<Record<QuantityKind, string>> = {
@@ -39,8 +42,8 @@ export function findFigures(text: string, language: ReadableLanguage, released?:
       if (quantity.kind === 'date' || quantity.kind === 'date-span')
         return findDays(quantity, {text, language, released})
       const rule = rules[quantity.kind]
-      if (rule === undefined || isIdle(text, quantity, language) || quantity.value === undefined) return []
-      if (isPartOfName(text, quantity, language) || isPassing(text, quantity, language)) return []
+      if (rule === undefined || quantity.value === undefined) return []
+      if (isSaidInPassing(text, quantity, language) || isPartOfName(text, quantity, language)) return []
       const {name, unit, isNamed} = nameFigure(text, quantity, language)
       if (quantity.kind === 'count' && !isCounted(text, quantity, {isNamed, language})) return []
       if (quantity.kind === 'ratio' && !isRatio(text, quantity)) return []
@@ -61,6 +64,7 @@ export function findFigures(text: string, language: ReadableLanguage, released?:
         },
       ]
         .map(figure => withinOf(text, language === 'en' ? fitSentence(text, figure) : figure, language))
+        .map(figure => keepModal(text, figure, language))
         .map(figure => spellFigure(text, figure, language))
     })
 }
@@ -139,82 +143,6 @@ function splitChange(text: string, quantity: Quantity, language: ReadableLanguag
     {...low, start: start + low.start, end: start + low.end},
     {...high, start: from + high.start, end: from + high.end},
   ]
-}
-
-/** Times seen from now (three years ago, 三年前), ranks (top 500, 前15强) and jubilees (20周年). */
-function isPassing(
-  text: string,
-  {kind, start, end, text: written}: Quantity,
-  language: ReadableLanguage,
-): boolean {
-  const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 4)]
-  if (language === 'en')
-    return (
-      // 4-door: a kind, no count.
-      (kind === 'count' && /^-\p{Ll}/u.test(after)) ||
-      /\b(?:top|Top|Fortune|Global|Forbes)\s+$/.test(before) ||
-      (kind === 'duration' &&
-        (/^\s*(?:ago|old|history|earlier|later|apart)\b|^-/.test(text.slice(end, end + 9)) ||
-          // A two-day visit; the number of a 30-minute ride is a fact.
-          /^\p{L}.*-/u.test(written) ||
-          /\b(?:every|another)\s+$/i.test(before)))
-    )
-  return (
-    // 87个亿元以上项目: which ones, not how much.
-    (/^[千百十]*[万亿]+元/.test(written) && !/[过超逾近达约]$/.test(before)) ||
-    // 前15强; 目前68%.
-    ((kind === 'count' || kind === 'duration') && /(?:(?<![目此年月日之以])前|第|每)$/.test(before)) ||
-    after.startsWith('强') ||
-    /周年$/.test(written + after.slice(0, written.endsWith('周') ? 1 : 0)) ||
-    (kind === 'duration' && (after.startsWith('前') || /(?:第|每|公元)$/.test(before)))
-  )
-}
-
-/** A scale without a number is the unit of a table: Sales, billion yuan. */
-function isIdle(text: string, quantity: Quantity, language: ReadableLanguage): boolean {
-  if (/^(?:hundred|thousand|million|billion|trillion)s? /i.test(quantity.text)) return true
-  if (!quantity.isWeak) return quantity.kind === 'money' && /^[一两几]块$/.test(quantity.text)
-  return isSaidInPassing(text, quantity, language)
-}
-
-/** A bare number counts where it has a bound, a scale or a classifier, or counts a noun. */
-function isCounted(
-  text: string,
-  {bound, text: written, value, start, end}: Quantity,
-  {isNamed, language}: {isNamed: boolean; language: ReadableLanguage},
-): boolean {
-  if (/^(?:19|20)\d\d$/.test(written) && bound === 'exact') return false
-  // 0731-8806 2217, +46 8 555 019: parts of a telephone number.
-  if (/(?:\+\d[\d -]*|\d-\d{3,4} )$/.test(text.slice(Math.max(0, start - 20), start))) return false
-  if (language === 'en') {
-    // Five of a list and the like are words of the sentence.
-    if (/^[a-z]+$/i.test(written) && Number(value) < 10 && !isNamed) return false
-    if (
-      /(?:No\.?|Number|Article|Chapter|Section|Figure|Table|Page|Room|Phase|Version|Route|Line|Gate|Hall|Building|Grade|Class|Volume|Part|Step|Tel\.?:?|Fax:?|#)\s*$/i.test(
-        text.slice(Math.max(0, start - 12), start),
-      )
-    )
-      return false
-    return (
-      isNamed ||
-      // 73 of which; now has 142.
-      /^ of (?:which|whom|them|these|those)\b/.test(text.slice(end, end + 10)) ||
-      /\bof (?:which|whom)(?: about| some)? $/.test(text.slice(Math.max(0, start - 18), start)) ||
-      (Number(value) >= 10 &&
-        /\b(?:has|have|had|totall?ed|numbers?|numbered)\s$/.test(
-          text.slice(Math.max(0, start - 12), start),
-        ) &&
-        /^[,.;]/.test(text.slice(end))) ||
-      // A number with groups counts something, whatever it is.
-      /^\d{1,3}(?:,\d{3})+$/.test(written) ||
-      (bound !== 'exact' && Number(value) >= 10) ||
-      /million|billion|trillion|thousand/i.test(written)
-    )
-  }
-  if (Number(value) < 2 && bound === 'exact') return false
-  // 5号, 8点: a number that names.
-  if (/^[号楼室栋幢]/.test(text.slice(end))) return false
-  return /[^\d.,，％%]/.test(written) || isNamed
 }
 
 /** `第`, `《…》` and joined letters: the figure belongs to a name. */

@@ -125,12 +125,14 @@ function nounBehind(after: string): NamedFigure | undefined {
       !/^(?:business|sales|goods|news|sports|logistics|electronics|robotics)$/i.test(word)
     )
       break
-    if (word === 'people') break
+    if (/^(?:people|aircraft|spacecraft|sheep|cattle|fish)$/i.test(word)) break
   }
   const noun = words.at(-1)
   if (
     noun === undefined ||
-    !/(?:s|people|men|women|children|staff|talent|personnel|million|pieces|kilometres)$/i.test(noun)
+    !/(?:s|people|men|women|children|staff|talent|personnel|million|pieces|kilometres|aircraft|spacecraft|sheep|cattle|fish)$/i.test(
+      noun,
+    )
   )
     return undefined
   const parts = words.slice(-2).filter(word => !/-/.test(word) || word === noun)

@@ -106,6 +106,13 @@ function isBoundHere(text: string, start: number, end: number, figure: Figure): 
   // Added up to 5 million is all of them.
   if (word === 'up to') return !/\badd(?:s|ed|ing)?\s$/i.test(text.slice(Math.max(0, start - 8), start))
   if (word === 'near') return true
+  // Over the four days is during them.
+  if (
+    (word === 'over' || word === 'under') &&
+    figure.kind === 'duration' &&
+    /^ (?:the|these|those|its|their) /i.test(text.slice(end, end + 7))
+  )
+    return false
   // Higher than five years ago: the years only say when.
   if (word.endsWith(' than') && figure.kind === 'duration' && !/^(?:more|less|fewer|longer) /.test(word)) {
     return !/^ (?:ago|earlier|before)\b/i.test(text.slice(figure.end, figure.end + 9))

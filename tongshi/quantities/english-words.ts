@@ -19,7 +19,7 @@ export const boundBefore: WordMatcher<Bound> = matchWordsBefore<Bound>(
     ...list('less-than', 'less than|fewer than|under|below|short of|lower than|smaller than|<'),
     ...list(
       'at-most',
-      'up to|at most|no more than|not more than|a maximum of|maximum of|not exceeding|not exceed|never exceed|never exceeds|not be more than|not over|no greater than|not to exceed|less than or equal to|no higher than|≤|<=',
+      'up to|at most|no more than|not more than|a maximum of|maximum of|not exceeding|not exceed|cannot exceed|never exceed|never exceeds|not be more than|not over|no greater than|not to exceed|less than or equal to|no higher than|≤|<=',
     ),
     ...list(
       'nearly',

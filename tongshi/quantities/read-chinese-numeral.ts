@@ -29,7 +29,9 @@ export function readChineseNumeral(text: string, at: number): Numeral | undefine
 function readSign(text: string, at: number): {end: number; isNegative: boolean} | undefined {
   const one = text[at] ?? ''
   if (text.startsWith('零下', at)) return {end: skipSpaces(text, at + 2), isNegative: true}
-  if (one === '负' || one === '負') return {end: skipSpaces(text, at + 1), isNegative: true}
+  // 正负1.6万 is on both sides of zero.
+  if ((one === '负' || one === '負') && text[at - 1] !== '正')
+    return {end: skipSpaces(text, at + 1), isNegative: true}
   if (one === '-' || one === '－' || one === '−') {
     // Behind a letter, a digit or another mark it is a hyphen or a dash.
     if (/[-－−\dA-Za-z\u4e00-\u9fff]/.test(text[at - 1] ?? '') && !isBehindVerb(text, at)) return undefined

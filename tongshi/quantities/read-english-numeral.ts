@@ -33,6 +33,8 @@ function readSign(text: string, at: number): number | undefined {
   if (one !== 'm' && one !== 'n' && one !== 'M' && one !== 'N') return undefined
   const end = skipLetters(text, at)
   const word = text.slice(at, end).toLowerCase()
+  // Plus or minus 16,000 is on both sides of zero.
+  if (word === 'minus' && /\bplus or $/i.test(text.slice(Math.max(0, at - 8), at))) return undefined
   return word === 'minus' || word === 'negative' ? skipBlank(text, end) : undefined
 }
 

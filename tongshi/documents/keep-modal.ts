@@ -1,0 +1,54 @@
+import type {ReadableLanguage} from '#quantities/read-quantities.ts'
+import type {FactFormat} from './fact-format.ts'
+import type {FoundFigure} from './found-figure.ts'
+
+/** A bound that is said by a verb, with the modal or the auxiliary that belongs to it. */
+const modal = {
+  en: /^(?:not|cannot|never) (?:exceeds?|be (?:more|less|fewer) than)\b/i,
+  zh: /^不[得能可应]/,
+} as const
+
+const numeral = {
+  en: /\d[\d,.]*(?: (?:thousand|[mbtr]+illion))?(?:%| per ?cent)?/,
+  zh: /\d[\d,.]*[万亿]*[%％]?/,
+} as const
+
+const options: readonly (readonly [FactFormat, Intl.NumberFormatOptions])[] = [
+  ['number', {maximumFractionDigits: 20}],
+  ['number, compact', {notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 21}],
+]
+
+/**
+ * `must not exceed 15 yuan`, 不得超过15元: the verb stays in the sentence, or nobody would be forbidden anything, and the
+ * number alone is the fact's. A number that no format prints as it is written keeps the figure literal.
+ */
+export function keepModal(text: string, figure: FoundFigure, language: ReadableLanguage): FoundFigure {
+  const {start, end, quantity} = figure
+  const written = text.slice(start, end)
+  if (!quantity || !modal[language].test(written)) return figure
+  const {value, upper, kind} = quantity
+  const found = numeral[language].exec(written)
+  const format =
+    found && upper === undefined && value !== undefined && formatOf(found[0], value, kind, language)
+  if (!found || !format) return {...figure, isLiteral: true}
+  const from = start + found.index
+  return {...figure, start: from, end: from + found[0].length, format}
+}
+
+function formatOf(
+  written: string,
+  value: string,
+  kind: string,
+  language: ReadableLanguage,
+): FactFormat | undefined {
+  if (kind === 'percent')
+    return /^[\d.]+(?:%| per ?cent)$/.test(written) && written.startsWith(value)
+      ? 'number, percent'
+      : undefined
+  const locale = language === 'zh' ? 'zh-Hans' : 'en'
+  return options.find(
+    ([, one]) =>
+      new Intl.NumberFormat(locale, one).format(value as Intl.StringNumericLiteral).replace(/\s/g, ' ') ===
+      written,
+  )?.[0]
+}
