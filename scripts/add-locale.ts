@@ -1,8 +1,7 @@
-import {existsSync} from 'node:fs'
-import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {canonicalLocale} from '#messages/canonical-locale.ts'
 import {addLocale} from '#store/add-locale.ts'
+import {newsroomRoot} from '#store/newsroom-root.ts'
 import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run add-locale -- LOCALE [--root DIR]
@@ -21,11 +20,7 @@ if (import.meta.main) {
       throw new RangeError(
         `Unexpected locale \`${positionals.join(' ')}\`, expected one BCP 47 tag such as ja, ar or zh-Hant, look the language up in the IANA subtag registry.`,
       )
-    const root = resolve(values.root)
-    if (!existsSync(join(root, 'content', 'announcements')))
-      throw new RangeError(
-        `Unexpected root \`${values.root}\`, expected a folder that holds content/announcements, name it by --root.`,
-      )
+    const root = newsroomRoot(values.root)
     const files = addLocale(root, locale)
     const own = new Intl.DisplayNames(locale, {type: 'language'}).of(locale)
     console.log(

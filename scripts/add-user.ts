@@ -3,6 +3,7 @@ import {createInterface} from 'node:readline'
 import {parseArgs} from 'node:util'
 import {createPerson} from '#store/create-person.ts'
 import {roles} from '#store/member.ts'
+import {newsroomRoot} from '#store/newsroom-root.ts'
 import type {Role} from '#store/people-schema.ts'
 import {StoreError} from '#store/store-error.ts'
 import {openDesk} from '../app/api/_parts/open-desk.ts'
@@ -29,9 +30,9 @@ function misuse(sentence: string): never {
 if (import.meta.main) {
   answerHelp(usage)
   const {env} = process
-  const {values} = (() => {
+  const {values, root} = (() => {
     try {
-      return parseArgs({
+      const {values} = parseArgs({
         options: {
           email: {type: 'string', default: ''},
           name: {type: 'string', default: ''},
@@ -41,6 +42,7 @@ if (import.meta.main) {
           data: {type: 'string', default: env.TONGSHI_DATA || ''},
         },
       })
+      return {values, root: newsroomRoot(values.root)}
     } catch (error) {
       return misuse((error as Error).message)
     }
@@ -53,7 +55,6 @@ if (import.meta.main) {
     misuse(`Unexpected role \`${role}\`, expected ${roles.join(', ')}, name it by --role.`)
   if (locale !== '*' && !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(locale))
     misuse(`Unexpected locale \`${locale}\`, expected a BCP 47 tag or *, name it by --locale.`)
-  const root = resolve(values.root)
   const desk = await openDesk({
     root,
     data: resolve(values.data || join(root, '.tongshi')),

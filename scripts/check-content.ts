@@ -1,7 +1,7 @@
-import {resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {writeFinding} from '#messages/write-finding.ts'
 import {loadNewsroom} from '#store/load-newsroom.ts'
+import {newsroomRoot} from '#store/newsroom-root.ts'
 import en from '../locales/en/checks.json' with {type: 'json'}
 import zh from '../locales/zh-Hans/checks.json' with {type: 'json'}
 import {answerHelp} from './usage/answer-help.ts'
@@ -21,7 +21,7 @@ if (import.meta.main) {
       },
     })
     const locale = values.locale === 'zh-Hans' ? 'zh-Hans' : 'en'
-    const {announcements, findings} = loadNewsroom(resolve(values.root))
+    const {announcements, findings} = loadNewsroom(newsroomRoot(values.root))
     const errors = findings.filter(finding => finding.severity === 'error')
     if (values.format === 'json') console.log(JSON.stringify(findings, null, 2))
     else {

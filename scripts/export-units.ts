@@ -10,6 +10,7 @@ import {writeFinding} from '#messages/write-finding.ts'
 import {bundleCatalogues, loadExchange, type UnitFilter} from '#store/load-exchange.ts'
 import {loadSettings} from '#store/load-settings.ts'
 import {loadTerms} from '#store/load-terms.ts'
+import {newsroomRoot} from '#store/newsroom-root.ts'
 import {writeFileAtomically} from '#store/write-file-atomically.ts'
 import words from '../locales/en/checks.json' with {type: 'json'}
 import {answerHelp} from './usage/answer-help.ts'
@@ -107,7 +108,7 @@ if (import.meta.main) {
         root: {type: 'string', default: process.env.TONGSHI_ROOT || '.'},
       },
     })
-    const root = resolve(values.root)
+    const root = newsroomRoot(values.root)
     if (values.format === 'tbx') exportTerms(root, values.out)
     else exportUnits(root, values, positionals)
   } catch (error) {

@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs'
-import {resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {rebuildsIdentically} from '#documents/rebuild-document.ts'
 import {writeFinding} from '#messages/write-finding.ts'
+import {newsroomRoot} from '#store/newsroom-root.ts'
 import {readTextFile} from '#store/read-text-file.ts'
 import words from '../locales/en/checks.json' with {type: 'json'}
 import {answerHelp} from './usage/answer-help.ts'
@@ -66,7 +66,7 @@ if (import.meta.main) {
     })
     const results = values.verify
       ? positionals.map(verify)
-      : await extractAll(resolve(values.root), positionals)
+      : await extractAll(newsroomRoot(values.root), positionals)
     process.exitCode = results.every(Boolean) ? 0 : 1
   } catch (error) {
     console.error(`${(error as Error).message}\n${usage}`)

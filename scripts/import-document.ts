@@ -1,5 +1,5 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
-import {basename, resolve} from 'node:path'
+import {basename} from 'node:path'
 import {createInterface} from 'node:readline/promises'
 import {parseArgs} from 'node:util'
 import {ExchangeError} from '#exchange/exchange-error.ts'
@@ -12,6 +12,7 @@ import {
   type NamedBytes,
 } from '#store/import-announcement.ts'
 import {ImportError} from '#store/import-error.ts'
+import {newsroomRoot} from '#store/newsroom-root.ts'
 import en from '../locales/en/checks.json' with {type: 'json'}
 import {writeChanges} from './import/write-changes.ts'
 import {writeTranslation} from './import/write-translation.ts'
@@ -118,7 +119,7 @@ if (import.meta.main) {
         `Unexpected date \`${values.date}\`, expected YYYY-MM-DD, name the day of release.`,
       )
     const options: ImportOptions = {
-      root: resolve(values.root),
+      root: newsroomRoot(values.root),
       document: readFile(file),
       others: (values.with ?? []).map(readOther),
       today: new Date().toISOString().slice(0, 10),

@@ -1,5 +1,4 @@
 import {readFileSync, statSync} from 'node:fs'
-import {resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {decodeText, largestFile, tooLarge} from '#exchange/decode-text.ts'
 import type {ReadBundle} from '#exchange/exchange-unit.ts'
@@ -7,6 +6,7 @@ import {isTbx} from '#exchange/is-tbx.ts'
 import {readExchange} from '#exchange/read-exchange.ts'
 import {readTbx} from '#exchange/read-tbx.ts'
 import {type ImportPlan, planImport} from '#store/import-exchange.ts'
+import {newsroomRoot} from '#store/newsroom-root.ts'
 import {saveExchange} from '#store/save-exchange.ts'
 import {importTerms} from './exchange/import-terms.ts'
 import {countOf, sayPlan} from './exchange/say-plan.ts'
@@ -119,7 +119,7 @@ if (import.meta.main) {
     if (values.take !== undefined && values.take !== 'ours' && values.take !== 'theirs')
       throw new RangeError(`Unexpected --take \`${values.take}\`, expected ours or theirs.`)
     const take = values.take as 'ours' | 'theirs' | undefined
-    const root = resolve(values.root)
+    const root = newsroomRoot(values.root)
     const base = values.base === undefined ? undefined : read(values.base, values)
     // All files are read before the first one is written.
     const works = positionals.map(file => prepare(file, {values, root, take, base}))

@@ -5,6 +5,7 @@ import {signPass} from '#kits/embargo-pass.ts'
 import {loadSigningKey} from '#kits/kit-keys.ts'
 import {loadBrand} from '#kits/load-brand.ts'
 import {loadNewsroom} from '#store/load-newsroom.ts'
+import {newsroomRoot} from '#store/newsroom-root.ts'
 import {answerHelp} from './usage/answer-help.ts'
 
 const usage = `Use: npm run sign-link -- SLUG [--until 2026-12-01T02:00:00Z] [--root DIR] [--key FILE] [--base ADDRESS]
@@ -27,7 +28,7 @@ if (import.meta.main) {
       },
     })
     const [slug] = positionals
-    const root = resolve(values.root)
+    const root = newsroomRoot(values.root)
     const {announcements, locales} = loadNewsroom(root)
     const item = announcements.find(one => one.slug === slug)
     if (slug === undefined || !item) {

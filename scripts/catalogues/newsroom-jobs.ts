@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, statSync} from 'node:fs'
+import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import type {CheckSettings} from '#checks/check-context.ts'
 import {pairCatalogues} from '#checks/pair-catalogues.ts'
@@ -12,22 +12,19 @@ import {type Catalogue, readCatalogue} from '#messages/read-catalogue.ts'
 import {writeFact} from '#messages/write-fact.ts'
 import type {PublishedAnnouncement} from '#store/load-announcement.ts'
 import {loadNewsroom, type Newsroom} from '#store/load-newsroom.ts'
+import {newsroomRoot} from '#store/newsroom-root.ts'
 import {readTextFile} from '#store/read-text-file.ts'
 import type {Job} from './job.ts'
 import {placeInFiles} from './place-in-files.ts'
-import {Misuse} from './read-options.ts'
 
 /**
  * The catalogues of a newsroom as jobs: the interface's by namespace, then every announcement, in every locale beside
  * the source.
  *
- * @throws Misuse where the root holds no newsroom.
+ * @throws RootError where the root holds no newsroom.
  */
 export function* newsroomJobs(root: string, settings: CheckSettings): Generator<Job> {
-  for (const folder of ['content', 'locales'])
-    if (!existsSync(join(root, folder)) || !statSync(join(root, folder)).isDirectory())
-      throw new Misuse(`Unexpected root \`${root}\`: it has no folder \`${folder}\`, name a newsroom.`)
-  const newsroom = loadNewsroom(root)
+  const newsroom = loadNewsroom(newsroomRoot(root))
   yield* interfaceJobs(newsroom, settings)
   for (const announcement of newsroom.announcements) yield* announcementJobs(newsroom, announcement, settings)
   yield lastJob(newsroom, settings)

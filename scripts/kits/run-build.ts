@@ -6,6 +6,7 @@ import type {KitStep} from '#kits/build-locale.ts'
 import {loadSigningKey, type SigningKey} from '#kits/kit-keys.ts'
 import {publishKit} from '#kits/kit-register.ts'
 import {loadNewsroom, type Newsroom} from '#store/load-newsroom.ts'
+import {newsroomRoot} from '#store/newsroom-root.ts'
 import {writeFileAtomically} from '#store/write-file-atomically.ts'
 import {answerHelp} from '../usage/answer-help.ts'
 import {printFindings, printSummary} from './print-kit.ts'
@@ -51,7 +52,7 @@ function readCommand(): Asked {
   return {
     slug,
     out: resolve(values.out),
-    root: resolve(values.root),
+    root: newsroomRoot(values.root),
     isDraft: values.draft,
     isJson: values.progress === 'json',
     ...(values.locales === undefined ? {} : {locales: values.locales.split(',').map(one => one.trim())}),

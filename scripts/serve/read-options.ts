@@ -1,6 +1,7 @@
-import {existsSync, writeSync} from 'node:fs'
+import {writeSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
+import {newsroomRoot, RootError} from '#store/newsroom-root.ts'
 import type {OidcProvider} from '#store/sign-in.ts'
 import {type LogLevel, logLevels} from './make-log.ts'
 
@@ -57,13 +58,7 @@ export function readOptions(): Serving {
     })
     if (values.help) stop(usage, 0)
     const port = readPort('port', values.port)
-    const root = resolve(values.root)
-    for (const folder of ['content', 'locales'])
-      if (!existsSync(join(root, folder)))
-        stop(
-          `Unexpected root \`${values.root}\`: it has no folder \`${folder}\`, expected one that holds content/ and locales/, name it by --root or TONGSHI_ROOT, or make one: npm run create-newsroom -- ${values.root}`,
-          2,
-        )
+    const root = newsroomRoot(values.root)
     const url = env.DATABASE_URL || undefined
     if (url !== undefined && !/^postgres(ql)?:\/\//.test(url))
       stop(`Unexpected DATABASE_URL, expected \`postgres://…\`, mend it or unset it for SQLite.\n${usage}`, 2)
@@ -95,7 +90,7 @@ export function readOptions(): Serving {
       stopWait: readStopWait(url !== undefined),
     }
   } catch (error) {
-    return stop(`${(error as Error).message}\n${usage}`, 2)
+    return stop(error instanceof RootError ? error.message : `${(error as Error).message}\n${usage}`, 2)
   }
 }
 

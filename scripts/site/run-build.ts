@@ -1,9 +1,9 @@
-import {existsSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
-import {join, resolve} from 'node:path'
+import {resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {programFolder} from '#kits/build-kit.ts'
 import {listLocales} from '#store/content-paths.ts'
+import {newsroomRoot, RootError} from '#store/newsroom-root.ts'
 import {showProgress} from '../catalogues/show-progress.ts'
 import {answerHelp} from '../usage/answer-help.ts'
 import {buildSite, type SiteSummary} from './build-site.ts'
@@ -47,12 +47,7 @@ function readCommand(): Readonly<{options: SiteOptions; isJson: boolean}> {
     },
   })
   if (values.out === '') throw new Misuse('Expected the folder of the site, name it by --out.')
-  const root = resolve(values.root)
-  for (const folder of ['content', 'locales'])
-    if (!existsSync(join(root, folder)))
-      throw new Misuse(
-        `Unexpected root \`${values.root}\`: it has no folder \`${folder}\`, expected one that holds content/ and locales/, name it by --root or TONGSHI_ROOT.`,
-      )
+  const root = newsroomRoot(values.root)
   const jobs = Number(values.jobs)
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
     throw new Misuse(`Unexpected jobs \`${values.jobs}\`, expected a whole number from 1 to 64.`)
@@ -139,7 +134,7 @@ export async function runBuild(): Promise<void> {
     process.exitCode = await run()
   } catch (error) {
     const isMisuse = error instanceof Misuse || (error as {code?: string}).code?.startsWith('ERR_PARSE_ARGS')
-    if (!isMisuse && !(error instanceof SiteError)) throw error
+    if (!isMisuse && !(error instanceof SiteError) && !(error instanceof RootError)) throw error
     console.error(`${(error as Error).message}${isMisuse ? `\n${usage}` : ''}`)
     process.exitCode = 2
   }

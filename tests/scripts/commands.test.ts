@@ -1,5 +1,14 @@
 import {spawnSync} from 'node:child_process'
-import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -113,13 +122,35 @@ describe('serve', () => {
   test.for([
     [['--port', 'http'], /Unexpected port `http`/],
     [['--port', '70000'], /Unexpected port `70000`/],
-    [['--root', 'docs'], /Unexpected root `docs`: it has no folder `content`/],
     [['--colour'], /Unknown option '--colour'/],
   ] as const)('refuses %j with a sentence', ([words, sentence]) => {
     const {status, stderr} = run('serve', ...words)
     expect(stderr).toMatch(sentence)
     expect(status).toBe(2)
   })
+})
+
+test.for([
+  ['serve'],
+  ['check-content'],
+  ['check-catalogues'],
+  ['extract-units'],
+  ['export-units', '--locale', 'zh-Hans'],
+  ['import-units', 'package.json'],
+  ['import-document', 'README.md'],
+  ['add-locale', 'fr'],
+  ['add-user', '--email', 'a@example.org', '--name', 'A', '--role', 'owner'],
+  ['sign-link', 'design-guide'],
+  ['build-kit', 'design-guide'],
+  ['build-site', '--out', 'out/none'],
+])('%s refuses a folder that is no newsroom, and leaves it as it was', ([script, ...words]) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tongshi-no-newsroom-'))
+  mkdirSync(join(folder, 'locales'))
+  const {status, stderr} = run(script!, ...words, '--root', folder)
+  expect(stderr).toContain(`Unexpected root \`${folder}\`: it has no folder \`content\``)
+  expect(status).toBe(2)
+  expect(readdirSync(folder, {recursive: true})).toEqual(['locales'])
+  rmSync(folder, {recursive: true})
 })
 
 describe('find-terms', () => {
