@@ -92,6 +92,14 @@ test('of a saved page the article is taken; its line of date and source is kept 
   expect(notes.map(({rule}) => rule)).toEqual(['scripts-left-out', 'navigation-left-out', 'metadata-line'])
 })
 
+test.for(['<a href="https://a.example">x', '<h1><h2>x'])(
+  'a page of %s that nobody closes is read as browsers read it',
+  async tags => {
+    const {tree} = await readDocument(utf8(`<html><body><p>${tags.repeat(5_000)}`), 'x.html')
+    expect(writeTree(tree).match(/x/g)!.length).toBeGreaterThanOrEqual(5_000)
+  },
+)
+
 function utf16(text: string): Uint8Array {
   return Uint8Array.from([...text].flatMap(sign => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]))
 }

@@ -3,7 +3,7 @@ import {parseHTML} from 'linkedom'
 import type {Root, RootContent} from 'mdast'
 import {decodeForeignText} from './decode-foreign-text.ts'
 import {type ForeignDocument, NoteCounter} from './foreign-document.ts'
-import {parseHtml, readRichText} from './read-rich-text.ts'
+import {closeHtml, readRichText} from './read-rich-text.ts'
 
 /** A line that content systems print above an article: when, from where, how often read. */
 const metadata =
@@ -17,17 +17,15 @@ export function readHtmlPage(bytes: Uint8Array): ForeignDocument {
   const notes = new NoteCounter()
   const {text, encoding} = decodeForeignText(bytes, declaredEncoding(bytes))
   if (encoding !== 'utf-8') notes.add('encoding', encoding)
-  // Refuses nesting that would exhaust the stack below.
-  parseHtml(text)
   const scripts = text.match(/<script[\s>]/gi)?.length ?? 0
   for (let count = 0; count < scripts; count++) notes.add('scripts-left-out')
   const isPage = /<(?:html|body|head)[\s>]/i.test(text)
-  const {document} = parseHTML(isPage ? text : `<html><body>${text}</body></html>`)
+  // linkedom's own parser nests what nobody closes, without end.
+  const {document} = parseHTML(closeHtml(text))
   const heading = document.querySelector('h1')?.textContent?.trim()
-  const language = document.documentElement?.getAttribute('lang') ?? undefined
-  // A document of nothing has no element, and linkedom's body would fail.
-  const body = document.documentElement ? (document.body?.innerHTML ?? text) : text
-  const article = isPage && document.documentElement ? findArticle(document) : null
+  const language = document.documentElement.getAttribute('lang') ?? undefined
+  const body = document.body.innerHTML
+  const article = isPage ? findArticle(document) : null
   if (article) notes.add('navigation-left-out')
   else if (isPage) notes.add('no-article')
   const read = readRichText(article?.content ?? body, notes)

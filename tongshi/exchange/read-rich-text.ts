@@ -2,7 +2,14 @@ import type {Root as HastRoot} from 'hast'
 import {fromParse5} from 'hast-util-from-parse5'
 import {toMdast} from 'hast-util-to-mdast'
 import type {Root, RootContent} from 'mdast'
-import {defaultTreeAdapter, parse, parseFragment} from 'parse5'
+import {
+  type DefaultTreeAdapterMap,
+  defaultTreeAdapter,
+  type ParserOptions,
+  parse,
+  parseFragment,
+  serialize,
+} from 'parse5'
 import {cleanHtml} from './clean-html.ts'
 import {ExchangeError} from './exchange-error.ts'
 import {type ForeignDocument, NoteCounter} from './foreign-document.ts'
@@ -43,10 +50,25 @@ export function readRichText(html: string, notes = new NoteCounter()): ForeignDo
   }
 }
 
-/** Parse HTML as browsers do; nesting deeper than any text's is refused while it is read. */
-export function parseHtml(html: string): HastRoot {
+/** Parse a fragment or a page as browsers do. */
+function parseHtml(html: string): HastRoot {
+  const isPage = /<(?:html|body|head)[\s>]/i.test(html.slice(0, 2_000))
+  return fromParse5(isPage ? parse(html, stopDeep()) : parseFragment(html, stopDeep())) as HastRoot
+}
+
+/**
+ * Write a page as browsers read it: every element closed, in its head or body.
+ *
+ * @throws ExchangeError `document-damaged` where elements nest too deep.
+ */
+export function closeHtml(html: string): string {
+  return serialize(parse(html, stopDeep()), {scriptingEnabled: false})
+}
+
+/** What refuses nesting deeper than any text's while it is read. */
+function stopDeep(): ParserOptions<DefaultTreeAdapterMap> {
   let depth = 0
-  const options = {
+  return {
     // A reader runs no scripts: what stands in a `noscript` is elements.
     scriptingEnabled: false,
     treeAdapter: {
@@ -60,8 +82,6 @@ export function parseHtml(html: string): HastRoot {
       },
     },
   }
-  const isPage = /<(?:html|body|head)[\s>]/i.test(html.slice(0, 2_000))
-  return fromParse5(isPage ? parse(html, options) : parseFragment(html, options)) as HastRoot
 }
 
 function tooDeep(): ExchangeError {
