@@ -24,6 +24,11 @@ test.for([
     '- one\n  - inner\n- two',
   ],
   [
+    'a form around the text, as some servers put it',
+    '<div><form><input type="hidden" value="x"><p>a</p><p>b</p><button>Go</button></form></div>',
+    'a\n\nb',
+  ],
+  [
     'comments, styles and scripts',
     '<!--[if mso]>x<![endif]--><style>p{}</style><p>a<script>alert(1)</script></p>',
     'a',

@@ -5,13 +5,15 @@ import {listWordParagraphs} from './list-word-paragraphs.ts'
 
 /** Elements without text of the author's. */
 const dropped = new Set(
-  'script style noscript template svg math iframe object embed canvas audio video form input button select textarea nav rt rp del head link meta title'.split(
+  'script style noscript template svg math iframe object embed canvas audio video input button select textarea nav rt rp del head link meta title'.split(
     ' ',
   ),
 )
 
 /** Wrappers without a meaning for the text. */
-const unwrapped = new Set('font u ins span o:p st1:place article section main center big small'.split(' '))
+const unwrapped = new Set(
+  'font u ins span o:p st1:place form article section main center big small'.split(' '),
+)
 
 /**
  * Clean HTML that people paste or save: what browsers hide, scripts and deletions go, styles become elements, lists
