@@ -7,7 +7,8 @@ import type {TextBlock} from './locate-text.ts'
 const reserved = /^(?:a|b|i|s|x|br|code|img|fn|html)\d*$/
 
 /**
- * Gather mentions into facts: the same value under the same name is one fact, another value takes a number.
+ * Gather mentions into facts: the same value under the same name is one fact, another value takes a number. An amount of
+ * three digits or more, and one that the heading tells, is one fact whatever it is called: 124 films, 124 titles.
  *
  * @param previous names of an earlier import by `valueKey`: a value keeps its name.
  * @returns the facts, and the fact of each mention in their order.
@@ -21,9 +22,11 @@ export function gatherFacts(
   const names = new Map<string, string>()
   const used = new Set<string>()
   const counts = new Map<string, number>()
+  const told = new Map<string, string>()
   const nameOf = mentions.map(mention => {
     const key = identity(mention)
-    const known = names.get(key)
+    const byValue = tellingKey(mention)
+    const known = names.get(key) ?? told.get(byValue)
     const place = placeOf(blocks[mention.block]!, mention)
     if (known !== undefined) {
       const fact = facts.get(known)!
@@ -34,11 +37,29 @@ export function gatherFacts(
     const name = before !== undefined && !used.has(before) ? before : freeName(mention.name, used, counts)
     used.add(name)
     names.set(key, name)
+    if (isTelling(mention, blocks[mention.block]!)) told.set(byValue, name)
     const {value, rule, sure, ref} = mention
     facts.set(name, {name, value, places: [place], rule, sure, ...(ref ? {ref} : {})})
     return name
   })
   return {facts: [...facts.values()], nameOf}
+}
+
+/** Kinds of which two facts hardly have the same three digits; shares do. */
+const amounts: ReadonlySet<string> = new Set(['count', 'money', 'measure'])
+
+/** Is another figure of this value the same fact? */
+function isTelling({value}: Mention, {kind}: TextBlock): boolean {
+  if (value.kind !== 'quantity' || value.quantity.date || value.quantity.value === undefined) return false
+  const digits = value.quantity.value.replace(/\D/g, '').replace(/^0+|0+$/g, '')
+  const isHeadline = kind === 'heading' && Number(value.quantity.value) >= 10
+  return isHeadline || (digits.length >= 3 && amounts.has(value.quantity.kind))
+}
+
+/** The value alone; what is counted may be called otherwise, what is measured may not. */
+function tellingKey({value}: Mention): string {
+  const unit = value.kind === 'quantity' && value.quantity.kind !== 'count' ? value.quantity.unit?.code : ''
+  return `${valueKey(value)} ${unit}`
 }
 
 function freeName(wanted: string, used: ReadonlySet<string>, counts: Map<string, number>): string {

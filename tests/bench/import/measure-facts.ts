@@ -67,7 +67,7 @@ for (const name of readdirSync(dir).sort()) {
         !uppers.has(value),
     )
     if (upper) uppers.add(upper.fact.value)
-    const lower = found.find(({fact, text}) => {
+    const candidates = found.filter(({fact, text}) => {
       if (matched.has(fact) || (!text.includes(written) && !written.includes(text))) return false
       const {value} = fact
       if (kind === 'person') return value.kind === 'person'
@@ -75,6 +75,10 @@ for (const name of readdirSync(dir).sort()) {
       const isDay = value.kind === 'date' || (value.kind === 'quantity' && value.quantity.date !== undefined)
       return value.kind === 'organisation' || value.kind === 'place' || isDay
     })
+    const isOf = ({fact: {value}}: (typeof found)[number]) =>
+      value.kind === 'quantity' && value.quantity.bound === (two || 'exact') && hasUnit(value.quantity, three)
+    // Of 12 aircraft and 12 hours the one that was listed.
+    const lower = (kind === 'figure' ? candidates.find(isOf) : undefined) ?? candidates[0]
     const match = lower ?? upper
     if (lower) matched.add(lower.fact)
     const {value} = match?.fact ?? {}
@@ -84,7 +88,7 @@ for (const name of readdirSync(dir).sort()) {
         : kind === 'figure'
           ? value?.kind === 'quantity' &&
             value.quantity.bound === (two || 'exact') &&
-            (three === '' || unitsOf(value.quantity).includes(three))
+            hasUnit(value.quantity, three)
           : match !== undefined
     if (kind === 'figure')
       [sum.figures, sum.figuresRight] = [sum.figures + 1, sum.figuresRight + Number(isRight)]
@@ -110,6 +114,10 @@ for (const name of readdirSync(dir).sort()) {
       say('+', name, fact.name, fact.value.kind, text)
     }
 }
+function hasUnit(quantity: Quantity, unit: string): boolean {
+  return unit === '' || unitsOf(quantity).includes(unit)
+}
+
 /** 350 km/h may be listed with its whole unit or with the upper one. */
 function unitsOf({currency, unit}: Quantity): (string | undefined)[] {
   return [currency ?? unit?.code, unit?.per === undefined ? undefined : `${unit.code}/${unit.per}`]

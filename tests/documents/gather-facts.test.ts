@@ -1,0 +1,35 @@
+import {expect, test} from 'vitest'
+import {findMentions} from '#documents/find-facts.ts'
+import {gatherFacts} from '#documents/gather-facts.ts'
+import type {TextBlock} from '#documents/locate-text.ts'
+
+/** Names of the facts of a heading and a paragraph, with how often each is mentioned. */
+function namesOf(heading: string, text: string): string[] {
+  const blocks = [block('heading', heading, 0), block('paragraph', text, heading.length + 2)]
+  const mentions = findMentions(blocks, {language: 'en', known: {organisations: [], places: []}})
+  return gatherFacts(blocks, mentions).facts.map(({name, places}) => `${name} ${places.length}`)
+}
+
+const block = (kind: 'heading' | 'paragraph', text: string, start: number): TextBlock => ({
+  node: kind === 'heading' ? {type: 'heading', depth: 1, children: []} : {type: 'paragraph', children: []},
+  kind,
+  text,
+  start,
+  pieces: [],
+})
+
+test.for([
+  [
+    'one amount that the heading calls otherwise',
+    'Programme of 124 Films',
+    'It shows 124 titles.',
+    'films 2',
+  ],
+  ['two digits of the heading', 'Orders 12 Aircraft', 'It ordered twelve jets.', 'aircraft 2'],
+  ['the same measure', 'Opens 124 km', 'It is 124 km long.', 'measure 2'],
+  ['another measure', 'Opens 124 km', 'It weighs 124 kg.', 'measure 1, measure2 1'],
+  ['two small counts', 'On growth', 'It has 12 schools and 12 parks.', 'schools 1, parks 1'],
+  ['two shares', 'On growth', 'Sales grew 3.75% and the rate is 3.75%.', 'salesGrowth 1, rate 1'],
+] as const)('%s', ([, heading, text, expected]) => {
+  expect(namesOf(heading, text).join(', ')).toBe(expected)
+})
