@@ -167,7 +167,7 @@ function writeMoney(text: string, figure: Figure, currency: string, isChinese: b
   })
 }
 
-/** `$`, dollar, pound, franc and the small coins name no one currency there. */
+/** `$`, dollar, pound, franc, rupee and the small coins name no one currency there. */
 function nameOf(written: string, currency: string): [string, string?] {
   if (/cents?$/i.test(written) && !/dollar|\$/i.test(written)) return ['Cent']
   if (/pence$/i.test(written)) return ['Pence']
@@ -178,6 +178,7 @@ function nameOf(written: string, currency: string): [string, string?] {
   )
     return ['Dollar']
   if (/^£|pounds?$/i.test(written) && currency === 'GBP') return ['Pound']
+  if (/francs?$/i.test(written) && !/\b(?:swiss|french) francs?$/i.test(written)) return ['Franc']
   if (/rupees?$/i.test(written) && currency === 'INR' && !/indian/i.test(written)) return ['Rupee']
   return withoutCode.has(currency)
     ? [currencyNames[currency] ?? currency]

@@ -1,5 +1,7 @@
-import {currencies} from './currency-table.ts'
+import {type CurrencySign, currencySigns} from './currency-signs.ts'
+import {currencies, sharedWords, usualCodes} from './currency-table.ts'
 import type {Bound, Quantity} from './quantity.ts'
+import {chineseSubunits} from './subunits.ts'
 import {writeTraditional} from './traditional-words.ts'
 import {units} from './unit-table.ts'
 import {matchWords, matchWordsBefore, type WordMatcher} from './word-matcher.ts'
@@ -88,7 +90,10 @@ export const suffixes: WordMatcher<ChineseSuffix> = matchWords<ChineseSuffix>([
 
 /** What a unit word behind a number names. */
 export type ChineseUnit = Readonly<
-  {type: 'unit' | 'currency'; code: string} | {type: 'classifier' | 'age'; code?: never}
+  | {type: 'unit'; code: string}
+  /** `codes`: every currency that the word may be of. `isRare`: a code that may be a name, and needs thousands. */
+  | {type: 'currency' | 'cents'; code: string; codes?: readonly string[]; isRare?: true}
+  | {type: 'classifier' | 'age'; code?: never}
 >
 
 /** GB/T 15834 has no list; these are the classifiers that the press counts with. */
@@ -108,20 +113,37 @@ export const unitAfter: WordMatcher<ChineseUnit> = matchWords<ChineseUnit>([
     ),
   ),
   ...currencies.flatMap(({code, zh}) =>
-    [...zh, ...zh.map(writeTraditional), code].map((word): [string, ChineseUnit] => [
+    [...zh, ...zh.map(writeTraditional)].map((word): [string, ChineseUnit] => [
       word,
       {type: 'currency', code},
     ]),
   ),
+  ...currencies.map(({code}): [string, ChineseUnit] => [
+    code,
+    usualCodes.has(code) ? {type: 'currency', code} : {type: 'currency', code, isRare: true},
+  ]),
+  ...sharedWords.zh.flatMap(([word, codes]) =>
+    [word, writeTraditional(word)].map((one): [string, ChineseUnit] => [
+      one,
+      {type: 'currency', code: codes[0] ?? '', codes},
+    ]),
+  ),
+  ...chineseSubunits.map(([word, codes]): [string, ChineseUnit] => [
+    word,
+    {type: 'cents', code: codes[0] ?? '', ...(codes.length > 1 && {codes})},
+  ]),
 ])
 
-/** Currency signs and names that stand before the number; the value is the ISO 4217 code, `''` for a bare ¥. */
-export const currencyBefore: WordMatcher<string> = matchWordsBefore([
-  ...currencies.flatMap(({code, zh, signs = []}) =>
-    [...zh.filter(word => word.length > 1), ...signs, code].map((word): [string, string] => [word, code]),
+/** Currency signs and names that stand before the number; short words of far countries only follow one. */
+export const currencyBefore: WordMatcher<CurrencySign> = matchWordsBefore<CurrencySign>([
+  ...currencies.flatMap(({code, zh}) =>
+    zh
+      .filter(word => word.length > (usualCodes.has(code) ? 1 : 3))
+      .map((word): [string, CurrencySign] => [word, {code}]),
   ),
-  ['¥', ''],
-  ['RMB', 'CNY'],
+  ...currencySigns,
+  ['¥', {code: ''}],
+  ['RMB', {code: 'CNY'}],
 ])
 
 /** What one unit is counted by: 650元/吨, 每吨650元, 元每平方米. */

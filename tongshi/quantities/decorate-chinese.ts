@@ -1,5 +1,7 @@
 import {boundAfter, boundBefore, changeBefore, fillers, perBefore} from './chinese-words.ts'
+import type {CurrencySign} from './currency-signs.ts'
 import type {Figure} from './figure.ts'
+import {isLargeAmount} from './is-large-amount.ts'
 import type {Bound, Quantity} from './quantity.ts'
 import {add, negate, whole} from './rational.ts'
 import {readCurrencyBefore} from './read-chinese-currency.ts'
@@ -49,6 +51,11 @@ export function decorateChinese(text: string, figure: Figure, floor: number): Fi
   return withFactor(decorated)
 }
 
+/** A sign that may be a name as well (R, COP) needs a large amount. */
+function isMoneySign(text: string, {rare}: CurrencySign, {numeral}: Figure): boolean {
+  return rare === undefined || (numeral !== undefined && isLargeAmount(text, numeral))
+}
+
 /** A bare ¥ in Chinese is the yuan. */
 function nameMoney(figure: Figure, code: string): Partial<Figure> {
   return {kind: figure.unit?.per === undefined ? 'money' : 'rate', currency: code || 'CNY'}
@@ -59,8 +66,9 @@ function lookBefore(text: string, figure: Figure, floor: number): Around {
   let at = figure.start
   for (let step = 0; step < 6 && at > floor; step++) {
     const end = skipSpacesBefore(text, at, floor)
-    const currency =
+    const sign =
       around.currency === undefined && at === around.start ? readCurrencyBefore(text, end) : undefined
+    const currency = sign && isMoneySign(text, sign, figure) ? sign : undefined
     if (currency && currency.start >= floor && figure.currency !== currency.code) {
       if (figure.currency !== undefined) break
       around.currency = currency.code

@@ -1,5 +1,7 @@
-import {currencies} from './currency-table.ts'
+import {type CurrencySign, currencySigns} from './currency-signs.ts'
+import {currencies, sharedWords, usualCodes} from './currency-table.ts'
 import type {Bound, Quantity} from './quantity.ts'
+import {englishSubunits} from './subunits.ts'
 import {units} from './unit-table.ts'
 import {matchWords, matchWordsBefore, type WordMatcher} from './word-matcher.ts'
 
@@ -128,33 +130,49 @@ export const suffixes: WordMatcher<EnglishSuffix> = matchWords<EnglishSuffix>(
 )
 
 /** What a unit word names. */
-export type EnglishUnit = Readonly<{type: 'unit' | 'currency' | 'cents'; code: string; power?: number}>
+export type EnglishUnit = Readonly<{
+  type: 'unit' | 'currency' | 'cents'
+  code: string
+  power?: number
+  /** Every currency that the word may be of. */
+  codes?: readonly string[]
+  /** A code that may be a word or a name: it needs thousands beside it, and capitals. */
+  isRare?: true
+}>
 
 /** Unit words in any case. */
 export const unitWords: WordMatcher<EnglishUnit> = matchWords<EnglishUnit>(
   [
+    // Codes go first: a cup is a measure, and CUP the Cuban peso.
+    ...currencies.map(({code}): [string, EnglishUnit] => [
+      code.toLowerCase(),
+      {type: 'currency', code, ...(usualCodes.has(code) ? {} : {isRare: true})},
+    ]),
     ...units.flatMap(({code, en}) =>
       en
         .flatMap(word => spellings(word.toLowerCase()))
         .map((word): [string, EnglishUnit] => [word, {type: 'unit', code}]),
     ),
     ...currencies.flatMap(({code, en, signs = []}) =>
-      [...en, code, ...signs.filter(sign => sign.length === 1)].map((word): [string, EnglishUnit] => [
+      [...signs.filter(sign => /^[^A-Z]$/.test(sign)), ...en].map((word): [string, EnglishUnit] => [
         word.toLowerCase(),
         {type: 'currency', code},
       ]),
     ),
+    ...sharedWords.en.map(([word, codes]): [string, EnglishUnit] => [
+      word,
+      {type: 'currency', code: codes[0] ?? '', codes},
+    ]),
     // Companies write MSEK and MEUR for millions.
-    ...currencies.map(({code}): [string, EnglishUnit] => [
+    ...[...usualCodes].map((code): [string, EnglishUnit] => [
       `m${code.toLowerCase()}`,
       {type: 'currency', code, power: 6},
     ]),
     ['元', {type: 'currency', code: 'CNY'}],
-    ...['cent', 'cents', 'us cents', '¢'].map((word): [string, EnglishUnit] => [
+    ...englishSubunits.map(([word, codes]): [string, EnglishUnit] => [
       word,
-      {type: 'cents', code: 'USD'},
+      {type: 'cents', code: codes[0] ?? '', ...(codes.length > 1 && {codes})},
     ]),
-    ...['pence', 'penny'].map((word): [string, EnglishUnit] => [word, {type: 'cents', code: 'GBP'}]),
   ],
   true,
 )
@@ -188,18 +206,16 @@ export const perWords: WordMatcher<string> = matchWords<string>(
   true,
 )
 
-/** Currency signs and names that stand before the number; the value is the ISO 4217 code, `''` for a bare ¥. */
-export const currencyBefore: WordMatcher<string> = matchWordsBefore<string>(
+/** Currency signs and names that stand before the number. */
+export const currencyBefore: WordMatcher<CurrencySign> = matchWordsBefore<CurrencySign>(
   [
-    ...currencies.flatMap(({code, signs = []}) =>
-      [...signs, code].map((word): [string, string] => [word.toLowerCase(), code]),
-    ),
-    ['¥', ''],
-    ['￥', 'CNY'],
-    ['yuan', 'CNY'],
-    ['renminbi', 'CNY'],
-    ['dollar', 'USD'],
-    ['₿', 'XBT'],
+    ...currencySigns.map(([sign, value]): [string, CurrencySign] => [sign.toLowerCase(), value]),
+    ['¥', {code: ''}],
+    ['￥', {code: 'CNY'}],
+    ['yuan', {code: 'CNY'}],
+    ['renminbi', {code: 'CNY'}],
+    ['dollar', {code: 'USD'}],
+    ['₿', {code: 'XBT'}],
   ],
   true,
 )

@@ -13,6 +13,8 @@ export type Figure = Readonly<{
   bound: Bound
   unit?: Readonly<{code: string; per?: string}>
   currency?: string
+  /** Every currency it may be in, where its word or sign says no country: 150 francs, ¥500. */
+  currencies?: readonly string[]
   change?: Quantity['change']
   /** UTF-16 code units, 0-based, end exclusive. */
   start: number

@@ -70,4 +70,6 @@ const notBefore: Readonly<Record<string, string>> = {
   章: '程',
   集: '团中体群聚成装',
   首: '个次批席家',
+  仙: '女人境子桃草侠剑鹤居游家',
+  比尔: '盖',
 }

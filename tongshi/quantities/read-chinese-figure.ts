@@ -1,6 +1,7 @@
 import {perWords, suffixes, unitAfter} from './chinese-words.ts'
 import type {Figure} from './figure.ts'
 import {isChineseUnit} from './is-chinese-unit.ts'
+import {isLargeAmount} from './is-large-amount.ts'
 import type {Numeral} from './numeral.ts'
 import type {Bound} from './quantity.ts'
 import {add, type Rational, shift, whole} from './rational.ts'
@@ -150,11 +151,6 @@ function readDoublings(figure: Figure, {value}: Numeral): Figure | undefined {
 
 function readUnit(text: string, numeral: Numeral): Figure | undefined {
   const at = skipSpaces(text, numeral.end)
-  const cents = centsOf(text, at)
-  if (cents !== undefined) {
-    const money = figureOf(numeral, 'money', at + 2)
-    return withPer(text, {...money, value: shift(numeral.value, -2), currency: cents})
-  }
   const isHalf = text.startsWith('个半', at)
   const isOver = text.startsWith('个多', at)
   const start = isHalf || isOver ? at + 2 : at
@@ -179,14 +175,21 @@ function readUnit(text: string, numeral: Numeral): Figure | undefined {
       : counted
   }
   if (value.type === 'age') return {...figure, kind: 'age', unit: {code: 'a'}}
-  if (value.type === 'currency') return readMoney(text, figure, value.code)
+  if (value.type === 'cents' || value.type === 'currency') {
+    const {code, codes, type, isRare} = value
+    if (isRare && !isLargeAmount(text, numeral)) return undefined
+    // 八仙 are immortals.
+    if (type === 'cents' && end === start + 1 && numeral.form === 'words') return undefined
+    const money: Figure = codes ? {...figure, currencies: codes} : figure
+    return type === 'currency' ? readMoney(text, money, code) : readHundredths(text, money, code)
+  }
   return readMeasure(text, figure, value.code ?? '1')
 }
 
 /** 12美分 are 0.12 dollars. */
-function centsOf(text: string, at: number): string | undefined {
-  if (text[at + 1] !== '分') return undefined
-  return {美: 'USD', 欧: 'EUR', 歐: 'EUR', 澳: 'AUD', 加: 'CAD'}[text[at] ?? '']
+function readHundredths(text: string, figure: Figure, currency: string): Figure {
+  const value = shift(figure.value ?? whole(0), -2)
+  return withPer(text, {...figure, kind: 'money', value, currency})
 }
 
 /** 三个多月, 一个半小时: the word between 个 and its unit. */

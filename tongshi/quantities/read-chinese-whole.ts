@@ -95,9 +95,17 @@ function takeNext(text: string, start: number, sum: Sum): boolean {
 
 function take(text: string, at: number, sum: Sum, sign: ChineseSign): boolean {
   if (sign.type === 'digit') return takeDigit(text, at, sum, sign.value)
+  if (beginsPlace(text, at)) return false
   if (sign.type === 'unit') return takeUnit(text, at, sum, sign.power)
   if (sign.type === 'scale') return takeScale(text, at, sum, sign.power)
   return takeInside(text, at, sum, sign.type)
+}
+
+const places = ['百慕大', '多米尼', '多哥', '余姚', '几内亚', '幾內亞']
+
+/** 3亿多米尼加比索: the sign begins the name of a place. */
+function beginsPlace(text: string, at: number): boolean {
+  return '慕米哥姚内內'.includes(text[at + 1] ?? ' ') && places.some(place => text.startsWith(place, at))
 }
 
 function takeArabic(text: string, at: number, sum: Sum, isSpaced: boolean): boolean {
@@ -231,7 +239,6 @@ function takeInside(text: string, at: number, sum: Sum, type: 'some' | 'more'): 
   const next = chineseSignAt(text, skipSpaces(text, at + 1))
   const isPart = next?.type === 'scale'
   if (!isPart && (text[at] === '来' || text[at] === '來') && !endsWithLai(text, at)) return false
-  if (!isPart && text[at] === '余' && text[at + 1] === '姚') return false
   sum.inside = isPart || type === 'some' ? 'part' : 'over'
   return advance(sum, at + 1)
 }

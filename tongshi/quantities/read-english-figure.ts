@@ -1,5 +1,6 @@
-import {suffixes, unitSymbols, unitWords} from './english-words.ts'
+import {type EnglishUnit, suffixes, unitSymbols, unitWords} from './english-words.ts'
 import type {Figure} from './figure.ts'
+import {isLargeAmount} from './is-large-amount.ts'
 import type {Numeral} from './numeral.ts'
 import {add, negate, type Rational, shift} from './rational.ts'
 import {readDigitRun} from './read-digit-run.ts'
@@ -21,6 +22,7 @@ export function readEnglishFigure(text: string, at: number, currency?: CurrencyB
   if (ordinal) return ordinal
   const numeral = readEnglishNumeral(text, at, currency !== undefined)
   if (!numeral) return undefined
+  if (currency?.rare !== undefined && !isLargeAmount(text, numeral)) return readEnglishFigure(text, at)
   if (currency) return readMoneyBefore(text, numeral, currency)
   return readSuffix(text, numeral) ?? readUnit(text, numeral) ?? withPeoplePer(text, plain(text, numeral))
 }
@@ -128,19 +130,22 @@ function readUnit(text: string, numeral: Numeral): Figure | undefined {
     (at === joint || times.has(word.value.code)) &&
     endsWord(text, word.end) &&
     !isOtherWord(text, at, word.end) &&
-    !beginsAmount(text, at, word.end)
+    !beginsAmount(text, at, word.end) &&
+    !(word.value.isRare && !isRareMoney(text, at, word, numeral))
   ) {
     if (word.value.type === 'currency') {
-      const {code, power = 0} = word.value
-      const money = figureOf(numeral, 'money', word.end)
+      const {code, codes, power = 0} = word.value
+      const money: Figure = {...figureOf(numeral, 'money', word.end), ...(codes && {currencies: codes})}
       return withPound(text, at, readMoney(text, {...money, value: shift(numeral.value, power)}, code))
     }
     if (word.value.type === 'cents') {
-      return {
+      const {code, codes} = word.value
+      return withPer(text, {
         ...figureOf(numeral, 'money', word.end),
         value: shift(numeral.value, -2),
-        currency: word.value.code,
-      }
+        currency: code,
+        ...(codes && {currencies: codes}),
+      })
     }
     return readMeasure(text, figureOf(numeral, 'measure', word.end), word.value.code)
   }
@@ -199,6 +204,16 @@ function beginsAmount(text: string, at: number, end: number): boolean {
   return /^[A-Z]{3}$/.test(text.slice(at, end)) && /\d/.test(text[end] ?? '')
 }
 
+/** 120,000 COP: a code that may be a name or a word as well is written in capitals behind a large amount. */
+function isRareMoney(
+  text: string,
+  at: number,
+  {end, value}: {end: number; value: EnglishUnit},
+  numeral: Numeral,
+) {
+  return text.slice(at, end) === value.code && isLargeAmount(text, numeral)
+}
+
 const times = new Set(['ms', 's', 'min', 'h', 'd', 'wk', 'mo', 'a', '{decade}', '{century}'])
 
 function readMeasure(text: string, figure: Figure, code: string): Figure {
@@ -252,8 +267,8 @@ function readMoneyBefore(text: string, numeral: Numeral, {start, code}: Currency
     word.end - at > 1
   const figure = {...figureOf(numeral, 'money', isTwice ? word.end : numeral.end), start}
   if (code !== '') return readMoney(text, figure, code)
-  const yuan: Figure = {...readMoney(text, figure, 'CNY'), findings: [...figure.findings, 'bare-yen-sign']}
-  return {...yuan, readings: [yuan, {...yuan, currency: 'JPY'}]}
+  const findings = [...figure.findings, 'bare-yen-sign']
+  return {...readMoney(text, figure, 'CNY'), findings, currencies: ['CNY', 'JPY']}
 }
 
 function readMoney(text: string, figure: Figure, code: string): Figure {

@@ -17,9 +17,12 @@ export function readEnglishRange(text: string, first: Figure): Figure | undefine
   if (!second?.value || !second.numeral || second.kind === 'ordinal') return undefined
   if (!isSameKind(first, second) || isCode(text, first, second)) return undefined
   const lower = spreadScale(first, second)
+  const {currencies = first.currencies, ...other} = second
+  const isNamed = first.currency !== undefined && first.currencies === undefined
   if (compareRationals(lower, second.value) >= 0) return undefined
   return {
-    ...second,
+    ...other,
+    ...(currencies && !isNamed && {currencies}),
     value: lower,
     upper: second.value,
     start: first.start,

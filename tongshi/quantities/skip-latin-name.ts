@@ -1,4 +1,5 @@
-import {currencyByCode} from './currency-table.ts'
+import {letterSigns} from './currency-signs.ts'
+import {usualCodes} from './currency-table.ts'
 import {digitAt} from './read-digit-run.ts'
 
 /**
@@ -11,7 +12,9 @@ export function skipLatinName(text: string, at: number): number {
   if (text.startsWith('http', at) || text.startsWith('www.', at)) return skipWhile(text, at, isAddress)
   const end = skipWhile(text, at, isLetter)
   const word = text.slice(at, end)
-  if (currencyByCode.has(word.toUpperCase()) || currencyWords.has(word)) return end
+  if (usualCodes.has(word.toUpperCase()) || currencyWords.has(word)) return end
+  // Rs.500: the stop is the sign's.
+  if (letterSigns.has(word)) return text[end] === '.' ? end + 1 : end
   if (digitAt(text, end) >= 0 || joinsDigits(text, end)) return skipWhile(text, end, isNamePart)
   // A standard names its number behind a space: ISO 9001.
   if (text[end] === ' ' && digitAt(text, end + 1) >= 0 && standards.has(word))
@@ -19,7 +22,7 @@ export function skipLatinName(text: string, at: number): number {
   return text[end] === '@' ? skipWhile(text, end, isAddress) : end
 }
 
-const currencyWords = new Set(['RMB', 'US', 'HK', 'NT', 'CN', 'A', 'C', 'S'])
+const currencyWords = new Set(['RMB', 'US', 'HK', 'NT', 'CN', 'A', 'C', 'S', 'MX', 'AR'])
 const standards = new Set([
   'ISO',
   'IEC',

@@ -21,6 +21,8 @@ export function writeFigure(text: string, figure: Figure): Quantity {
   if (figure.currency !== undefined) quantity.currency = figure.currency
   if (figure.change) quantity.change = figure.change
   if (figure.date) quantity.date = figure.date
+  const {currencies} = figure
+  if (currencies) quantity.alternatives = currencies.map(currency => ({...quantity, currency}))
   if (readings) quantity.alternatives = readings.map(reading => writeFigure(text, reading))
   if (figure.isWeak) quantity.isWeak = true
   if (findings.length > 0) quantity.findings = findings
