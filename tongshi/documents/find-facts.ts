@@ -13,6 +13,7 @@ import type {FoundValue, Sureness} from './found-fact.ts'
 import type {TextBlock} from './locate-text.ts'
 import {camel} from './name-figure.ts'
 import {nameOrganisation} from './name-organisation.ts'
+import {settleCurrencies} from './settle-currencies.ts'
 
 /** What is known before the text is read. */
 export type KnownNames = Readonly<{
@@ -89,7 +90,8 @@ export function findMentions(
         })
   }
   for (const one of findAgain(blocks, perBlock.flat())) add(one)
-  return perBlock.flatMap(own => own.sort((one, other) => one.start - other.start))
+  const inOrder = perBlock.flatMap(own => own.sort((one, other) => one.start - other.start))
+  return settleCurrencies(inOrder, blocks.map(({text}) => text).join('\n'), language)
 }
 
 /** Short names of organisations that the text or the term base has in full: each is asked. */

@@ -116,11 +116,12 @@ function questionOf(
       : undefined
   if (value.kind !== 'quantity' || mention.isLiteral || sure === 'sure') return undefined
   const {quantity} = value
-  if (sure === 'unsure')
+  if (sure === 'unsure' || quantity.alternatives)
     return ask(original, {
       ...place,
       rule: 'figure-reading',
       readings: (quantity.alternatives ?? [quantity]).map(describeQuantity),
+      ...(sure === 'likely' ? {applied: 0} : {}),
     })
   return rule === 'name-again' || quantity.date
     ? undefined
