@@ -67,6 +67,27 @@ describe.for(['light', 'dark'] as const)('in %s colours', colorScheme => {
   })
 })
 
+test('the page behind its tab on a phone comes into sight at the open unit', async () => {
+  const {page} = zhou
+  await page.emulateMedia({colorScheme: 'light'})
+  await page.setViewportSize({width: 390, height: 844})
+  const {units} = await zhou.call<{units: {key: string}[]}>(
+    'GET',
+    `/api/v1/documents/${slug}/units?locale=zh-Hans`,
+  )
+  await open(page, 'en', slug, units.at(-1)!.key)
+  await page.locator('nav').last().getByRole('button').nth(2).click()
+  const marked = page.frameLocator('iframe').last().locator('[data-current]').first()
+  await expect
+    .poll(() =>
+      marked.evaluate(one => {
+        const {top, bottom} = one.getBoundingClientRect()
+        return top >= 0 && bottom <= (one.ownerDocument.defaultView?.innerHeight ?? 0)
+      }),
+    )
+    .toBe(true)
+})
+
 test('axe finds nothing where two texts stand side by side', async () => {
   const {page} = zhou
   await page.setViewportSize({width: 1440, height: 900})

@@ -21,6 +21,26 @@ export function markCurrent(page: Document, key: string, intoSight = false): voi
   if (intoSight && found[0]) scrollTo(page, found[0])
 }
 
+/**
+ * Do something to a page now, and again whenever it comes into sight: behind another tab it has no height, and nothing
+ * can be scrolled.
+ *
+ * @returns what ends it.
+ */
+export function whenShown(page: Document, act: () => void): () => void {
+  act()
+  const window = page.defaultView
+  if (!window) return () => {}
+  let height = window.innerHeight
+  const resized = () => {
+    const wasHidden = height === 0
+    height = window.innerHeight
+    if (wasHidden && height > 0) act()
+  }
+  window.addEventListener('resize', resized)
+  return () => window.removeEventListener('resize', resized)
+}
+
 function scrollTo(page: Document, element: Element): void {
   const window = page.defaultView
   const {top, bottom} = element.getBoundingClientRect()

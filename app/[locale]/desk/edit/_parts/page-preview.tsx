@@ -5,7 +5,7 @@ import {AnnouncementArticle} from '../../../(reader)/_parts/announcement-article
 import {useDesk} from '../../_parts/desk-context.tsx'
 import {buildPreview, type Preview} from './build-preview.ts'
 import type {EditorData, PreviewData, UnitRow} from './editor-data.ts'
-import {linkScrolling, markCurrent, markLabels} from './mark-current.ts'
+import {linkScrolling, markCurrent, markLabels, whenShown} from './mark-current.ts'
 import {PageFrame, type PageWidth} from './page-frame.tsx'
 import parts from './page-preview.module.css'
 
@@ -50,7 +50,12 @@ export function PagePreview({data, preview, units, typed, current, open}: Props)
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page that has just opened is scrolled too.
   useEffect(() => {
-    for (const page of pages.current.values()) markCurrent(page, current, true)
+    const stops = [...pages.current.values()].map(page =>
+      whenShown(page, () => markCurrent(page, current, true)),
+    )
+    return () => {
+      for (const stop of stops) stop()
+    }
   }, [current, ready])
   useEffect(() => {
     if (!linked || ready < 2) return

@@ -84,7 +84,9 @@ export function BulkPreviewDialog({preview, asked, target, writer, close}: Props
           {change.findings.length > 0 ? (
             <p className="icon-word warning-text">
               <Icon name="warning" />
-              {change.findings.map(one => one.rule).join(', ')}
+              {[...Map.groupBy(change.findings, ({rule}) => rule)]
+                .map(([rule, all]) => `${rule} ${all.length}`)
+                .join(' · ')}
             </p>
           ) : null}
         </li>
