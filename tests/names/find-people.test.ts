@@ -51,6 +51,39 @@ test.for([
   ['旅游学院院长易开刚教授认为', ['Yi+Kaigang 院长 sure']],
   ['近日，张伟教授在会上说', ['Zhang+Wei 教授 likely']],
   ['局长办公会讨论，管委会主任杨广平主持', ['Yang+Guangping 主任 sure']],
+  // What follows is no known verb, or the third sign is one elsewhere.
+  ['检察长罗思远在线旁听', ['Luo+Siyuan 检察长 sure']],
+  ['庭长田志梁列出三点', ['Tian+Zhiliang 庭长 likely']],
+  ['市长李永正表示', ['Li+Yongzheng 市长 sure']],
+  ['火箭总指挥高宇航介绍', ['Gao+Yuhang 总指挥 sure']],
+  ['协会会长刀玉兰自家院子', ['Dao+Yulan 会长 sure']],
+  ['总指挥台江县办公室', []],
+  ['老师王女士来电', []],
+  // Transliterated names end with their signs, begin behind any word for somebody, and carry no title.
+  ['艺术总监卢西娅·奥尔特加·鲁伊斯毫不掩饰', ['奥尔特加·鲁伊斯+卢西娅 艺术总监 sure']],
+  ['驻卢旺达代表妮娜·彼得罗维奇估算', ['彼得罗维奇+妮娜 代表 sure']],
+  ['首席执行官拿督阿兹丽娜·伊斯梅尔说', ['伊斯梅尔+阿兹丽娜 首席执行官 sure']],
+  ['首席监察员彼得·范伦斯堡则说', ['范伦斯堡+彼得 首席监察员 sure']],
+  ['村民胡安·卡洛斯·佩雷斯加入', ['佩雷斯+胡安·卡洛斯 村民 sure']],
+  ['董事会任命伊莎贝尔·卡拉斯科为首席执行官', ['卡拉斯科+伊莎贝尔 首席执行官 sure']],
+  ['教授约翰·霍普金斯大学', []],
+  // Titles are no part of the name; Spanish names have two surnames.
+  [
+    'said Datuk Nor Azlina Ismail, Chief Executive Officer of',
+    ['Ismail+Nor Azlina Chief Executive Officer likely'],
+  ],
+  ['Chairman Tan Sri Mohamad Hassan spoke', ['Hassan+Mohamad Chairman likely']],
+  ['Lucía Ortega Ruiz, director of the festival', ['Ortega Ruiz+Lucía director likely']],
+  ['Professor Juan Carlos Pérez said', ['Pérez+Juan Carlos Professor likely']],
+  ['Minister Pedro Costa Silva said', ['Silva+Pedro Costa Minister likely']],
+  [
+    'Director Mary Vaughan Williams spoke. Later Ms Vaughan Williams left.',
+    ['Vaughan Williams+Mary Director likely'],
+  ],
+  ['Xie Wanqing, a deputy to the congress', ['Xie+Wanqing deputy sure']],
+  ['Gao Yuchen, commander-in-chief of the rocket', ['Gao+Yuchen commander-in-chief sure']],
+  ['Chipo Banda, Chief Warden of the park', ['Banda+Chipo Chief Warden likely']],
+  ['the head of Network Planning, expects traders to', []],
 ] as const)('%s', ([text, expected]) => {
   expect(people(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')).toEqual(expected)
 })
@@ -76,6 +109,7 @@ test.for([
   ['在北仑区举行宁波市知识产权局揭牌仪式', ['宁波市知识产权局']],
   ['纽科伦（新乡）起重机有限公司董事长说', ['纽科伦（新乡）起重机有限公司']],
   ['局长说，各有关单位和中小企业要努力', []],
+  ['合并后公司总部不变', []],
 ] as const)('organisations: %s', ([text, expected]) => {
   const found = findOrganisations(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')
   expect(found.map(one => one.text)).toEqual(expected)
@@ -88,6 +122,7 @@ test.for([
   ['浙江省宁波市北仑区恒洋社区', ['北仑', '宁波', '恒洋', '浙江']],
   ['列全市第四位，建成区面积扩大，优秀村受表彰', []],
   ['全区首个社区图书馆，每个社区都有', []],
+  ['在创投市场，为该市提供咨询', []],
 ] as const)('places: %s', ([text, expected]) => {
   const found = findPlaces(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')
   expect(found.map(one => one.text).sort()).toEqual(expected)

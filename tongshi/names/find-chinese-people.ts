@@ -1,14 +1,14 @@
+import {surnameAt} from './cut-foreign-name.ts'
+import {followsName} from './follows-name.ts'
 import type {FoundPerson} from './found-person.ts'
-import {chineseOffices} from './office-words.ts'
+import {givenSigns} from './given-signs.ts'
+import {chineseOccupations, chineseOffices} from './office-words.ts'
 import {romaniseName} from './romanise-name.ts'
 import {compoundSurnames, singleSurnames} from './surnames.ts'
+import {transliterationSign} from './transliteration-signs.ts'
 
 const singles = new Set(singleSurnames)
 const compounds = new Set<string>(compoundSurnames)
-
-/** What may follow a name: a mark, or a word that says what the person does. */
-const follows =
-  /^(?:$|[\s，。、；：:！？!?,;.（()）“”"《》—…\u3000]|出席|参加|表示|介绍|说|指出|主持|致|宣布|宣读|等|和|与|及|在|为[^民国]|对|分别|一行|强调|讲话|率|带|陪同|向|告诉|认为|透露|称|也|就|作[为了出]?|代表|共同|应邀|现场|发表|签署|从|将|到|围绕|详细|通过|出任|升任|接任|来到|来自|赶到|抵达|回忆|称赞|解释|预计|估计|证实|确认|披露|感叹|感慨|提醒|承诺|相信|负责|主导|见证|按下|启动|笑|同志|先生|女士|教授|博士|一起|则|还|于|以|是|同[时志]|会见|调研|谈|回[应答顾]|受|曾|先后|随后|当选|任|担任|获|给|被|的|接受|上台|登台|颁|揭|授|点评|主讲|领|牵头|建议|提出|解读|补充|坦言|直言|希望|呼吁|总结|汇报|分析|分享|开|前往|深入|走访|视察|考察|参观|听取|看望|慰问|按|有|没|不|既|又|正|已|均|都|至|共|两|三人)/
 
 const before =
   /(?:^|[\s，。、；：:！？（(“《—\u3000]|由|和|与|及|请|对|向|据|经|邀|同|是|有|该院|该校|该所|医院|大学|学院|研究院|公司|集团|中心)$/
@@ -20,9 +20,10 @@ export function findChinesePeople(text: string): readonly FoundPerson[] {
   const add = (person: FoundPerson | undefined) => {
     if (person && !isTaken(person.start, person.end)) found.push(person)
   }
+  for (const dotted of findDotted(text)) add(dotted)
   for (const office of officesIn(text)) {
     add(readAfter(text, office))
-    add(readBefore(text, office))
+    if (!occupations.has(office.text)) add(readBefore(text, office))
   }
   for (const named of findAppointed(text)) add(named)
   for (const again of findAgain(text, found)) add(again)
@@ -50,7 +51,40 @@ function findAppointed(text: string): FoundPerson[] {
 
 type Office = Readonly<{text: string; start: number; end: number}>
 
-const office = new RegExp(chineseOffices.join('|'), 'g')
+const occupations = new Set(chineseOccupations)
+
+const office = new RegExp(
+  [...chineseOffices, ...chineseOccupations].sort((one, other) => other.length - one.length).join('|'),
+  'g',
+)
+
+/** 拿督 and the like stand between office and name. */
+const honorific = '(?:拿督斯里|拿督|拿汀|丹斯里|先生|女士)'
+
+/** A name of transliteration's signs with its dots, right behind a word for somebody: 首席监管员奇波·班达. */
+const dotted = new RegExp(
+  `(?<=((?:首席|高级|资深|助理|特约)?(?!${transliterationSign}{3})\\p{Script=Han}{1,4}?[员师长官家人管者手裁席督使记总授任事理表问士])${honorific}?)(?:${transliterationSign}){1,8}(?:[·・](?:${transliterationSign}){1,8}){1,3}`,
+  'gu',
+)
+
+/** What makes an institution or a thing of a name. */
+const notPerson =
+  /^(?:大学|学院|医院|公司|集团|基金会|中心|奖|杯|号|岛|港|机场|体育|广场|大街|街|博物馆|图书馆|研究)/
+
+/** Names with a dot need no list of offices: their own signs end them, and a word for somebody begins them. */
+function findDotted(text: string): FoundPerson[] {
+  return Array.from(text.matchAll(dotted)).flatMap(match => {
+    const characters = cutForeign(match[0], text.slice(match.index + match[0].length))
+    if (notPerson.test(text.slice(match.index + characters.length))) return []
+    const lead = text.slice(Math.max(0, match.index - 14), match.index)
+    const bare = lead.replace(new RegExp(`${honorific}$`), '')
+    const end = match.index - (lead.length - bare.length)
+    const known = officesIn(bare).findLast(one => one.end === bare.length)
+    const words = known?.text ?? /(?:首席|高级|资深|助理|特约)?\p{Script=Han}{1,3}$/u.exec(bare)![0]
+    const before = {text: words, start: end - words.length, end}
+    return [make(text, {start: match.index, characters}, 'office-before', before)]
+  })
+}
 
 function officesIn(text: string): Office[] {
   return Array.from(text.matchAll(office), ({0: found, index}) => ({
@@ -66,18 +100,30 @@ function readAfter(text: string, office: Office): FoundPerson | undefined {
   const lead = text[office.end] === '的' ? 1 : 0
   const start = office.end + lead
   const foreign = /^\p{Script=Han}{1,7}(?:[·・]\p{Script=Han}{1,8}){1,7}/u.exec(text.slice(start))?.[0]
-  if (foreign) return make(text, {start, characters: cutForeign(foreign)}, 'office-before', office)
+  if (foreign !== undefined) {
+    // 董事|会任命伊莎贝尔·…: another word begins here.
+    if (/^[会团部局院处办长们组的和与及等]/.test(foreign)) return undefined
+    const characters = cutForeign(foreign, text.slice(start + foreign.length))
+    if (notPerson.test(text.slice(start + characters.length))) return undefined
+    return make(text, {start, characters}, 'office-before', office)
+  }
   const {characters, sure} = nameAt(text, office.end) ?? {}
   return characters === undefined
     ? undefined
     : make(text, {start: office.end, characters, ...(sure ? {sure} : {})}, 'office-before', office)
 }
 
+const notSign = new RegExp(`(?!${transliterationSign}).`, 'u')
+
 /** Behind the last dot stands the surname and, without a border, the rest of the sentence. */
-function cutForeign(run: string): string {
+function cutForeign(run: string, rest: string): string {
   const dot = Math.max(run.lastIndexOf('·'), run.lastIndexOf('・'))
-  for (let end = dot + 3; end < run.length; end++) if (follows.test(run.slice(end))) return run.slice(0, end)
-  return run
+  // A name ends before a sign that no transliteration uses, or before a verb of such signs.
+  const strange = run.slice(dot + 2).search(notSign)
+  const limit = strange === -1 ? run.length : dot + 2 + strange
+  for (let end = dot + 3; end < limit; end++)
+    if (followsName.test(run.slice(end) + rest)) return run.slice(0, end)
+  return run.slice(0, limit)
 }
 
 /** `杨甦局长` behind a border. */
@@ -101,9 +147,11 @@ function nameAt(text: string, at: number): {characters: string; sure?: FoundPers
   const rest = text.slice(at, at + 12)
   const isCompound = compounds.has(rest.slice(0, 2))
   const lengths = isCompound ? [4, 3] : [3, 2]
-  const fitting = lengths.filter(length => isName(rest.slice(0, length)) && follows.test(rest.slice(length)))
+  const fitting = lengths.filter(
+    length => isName(rest.slice(0, length)) && followsName.test(rest.slice(length)),
+  )
   const [first, second] = fitting
-  if (first === undefined) return undefined
+  if (first === undefined) return unborderedAt(rest, lengths[0]!)
   const long = rest.slice(0, first)
   // 刘家和等领导: what joins is followed by a name, not by a mark or 等.
   if (
@@ -115,17 +163,37 @@ function nameAt(text: string, at: number): {characters: string; sure?: FoundPers
   // 刘凯|来到: the verb took a character of the name's length.
   if (second !== undefined && /[来出升接赶抵]$/.test(long) && /^[到自任达]/.test(rest.slice(first)))
     return {characters: rest.slice(0, second)}
+  // 李永正表示: the third sign opens a verb elsewhere (正在), but another verb stands behind it.
+  if (second !== undefined && givenSigns.has(long.at(-1)!) && says.test(rest.slice(first)))
+    return {characters: long}
   // 李明和|副局长: the third sign is the word behind the name as often as a part of it.
-  if (second !== undefined && follows.test(long.slice(second)))
+  if (second !== undefined && followsName.test(long.slice(second)))
     return {characters: rest.slice(0, second), sure: 'likely'}
   return {characters: long}
+}
+
+const says = /^(?:[，。；：]|表示|说|介绍|指出|认为|强调|透露|称|宣布|出席|通报|报告)/
+
+/** 庭长田国梁通报了: no known word follows, but every sign is one of given names. */
+function unborderedAt(rest: string, length: number): {characters: string; sure: 'likely'} | undefined {
+  const characters = rest.slice(0, length)
+  const given = [...characters.slice(length - 2)]
+  return isName(characters) && given.every(sign => givenSigns.has(sign))
+    ? {characters, sure: 'likely'}
+    : undefined
 }
 
 function isName(characters: string): boolean {
   if (!/^\p{Script=Han}{2,4}$/u.test(characters)) return false
   const length = compounds.has(characters.slice(0, 2)) && characters.length > 2 ? 2 : 1
   const isSurname = length === 2 || singles.has(characters[0]!)
-  return isSurname && characters.length - length <= 2 && !notGiven.test(characters)
+  const given = characters.slice(length)
+  return (
+    isSurname &&
+    given.length <= 2 &&
+    !notGiven.test(characters) &&
+    !/[省市县区乡镇村]$|^(?:女士|先生|某|老师|师傅|大[爷妈])/.test(given)
+  )
 }
 
 /** Words that begin with a surname's sign. */
@@ -145,7 +213,7 @@ function make(
   const [surname, given] = isSpelled
     ? [latin.surname!, latin.given!]
     : dot > 0
-      ? [characters.slice(dot + 1), characters.slice(0, dot)]
+      ? cutParts(characters, text)
       : [characters, '']
   return {
     start,
@@ -161,6 +229,14 @@ function make(
     rule,
     sure: isSpelled || dot > 0 ? sure : 'likely',
   }
+}
+
+/** Given name and surname of a name with dots. */
+function cutParts(characters: string, text: string): [string, string] {
+  const parts = characters.split(/[·・]/)
+  const at = surnameAt(parts, characters.match(/[·・]/)![0], text)
+  const lead = parts.slice(0, at).join('·').length
+  return [characters.slice(lead + 1), characters.slice(0, lead)]
 }
 
 function findAgain(text: string, people: readonly FoundPerson[]): FoundPerson[] {

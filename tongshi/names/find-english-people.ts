@@ -1,9 +1,18 @@
+import {surnameAt} from './cut-foreign-name.ts'
 import {findNames} from './find-names.ts'
 import type {FoundPerson} from './found-person.ts'
 import {knownPlacesInEnglish} from './known-places.ts'
 import {type NormalisedName, normaliseName, surely} from './normalise-name.ts'
 import {isPlaceWord, notNames} from './not-names.ts'
-import {field, officeBefore, officeBehind, officeWithField, pluralOffice} from './office-words.ts'
+import {
+  field,
+  honorificAt,
+  isTitle,
+  officeBefore,
+  officeBehind,
+  officeWithField,
+  pluralOffice,
+} from './office-words.ts'
 
 const part =
   "(?:(?:[OD]['’]|Mac|Mc)?\\p{Lu}[\\p{Ll}\\p{M}]+(?:[-'’]\\p{L}[\\p{Ll}\\p{M}]+)*|\\p{Lu}{2,})(?:\\p{Lu}[\\p{Ll}]+)?"
@@ -38,14 +47,19 @@ export function findEnglishPeople(text: string): readonly FoundPerson[] {
     const before = officeBefore.exec(text.slice(Math.max(0, start - 80), start))
     // Chief Executive Officer, Toyota Motor: behind a comma only a Chinese name is one.
     const isName = ({system}: FoundPerson) => before?.[2] !== ',' || system !== 'foreign'
-    if (before) for (const person of readAfterOffice(text, start, before[1]!).filter(isName)) add(person)
+    // Dr Jane Smith, director of the centre: an office says more than a title.
+    const titled = before && isTitle.test(before[1]!) ? readBeforeOffice(text, start) : undefined
+    if (titled) add(titled)
+    else if (before) for (const person of readAfterOffice(text, start, before[1]!).filter(isName)) add(person)
     else add(readBeforeOffice(text, start) ?? readAfterField(text, start))
   }
   for (const {start, end, text: written, person} of findNames(text))
     if (!isTaken(start, end)) add(fromChinese({start, end, text: written}, person, 'name-again'))
   const ordered = orderByDocument(found)
   found.length = 0
-  found.push(...ordered)
+  // Ms Ortega Ruiz is Lucía Ortega Ruiz again.
+  const surnames = new Set(ordered.map(({surname}) => surname))
+  found.push(...ordered.filter(one => one.system !== 'foreign' || !surnames.has(one.text)))
   for (const again of findAgain(text, found)) add(again)
   return found.sort((one, other) => one.start - other.start)
 }
@@ -95,6 +109,8 @@ type Stretch = Readonly<{start: number; end: number; text: string}>
 
 /** The longest stretch of words at a place that can be a name. */
 function stretchAt(text: string, start: number): Stretch | undefined {
+  honorificAt.lastIndex = start
+  if (honorificAt.test(text)) return undefined
   name.lastIndex = start
   const match = name.exec(text)
   if (!match) return undefined
@@ -129,8 +145,10 @@ function readAfterOffice(text: string, start: number, office: string): FoundPers
 const joint =
   /^(?:, | \(| (?:(?:will )?becomes?|became|(?:has been|was|is|were) (?:named|appointed|elected|promoted to)(?: as)?|takes over as|took over as|serves as|succeeds \S+ \S+ as) )/
 
+const pluralBehind = /(?:[^s]s|men|women|midwives|deputies|notaries|secretaries)$/i
+
 const verbs =
-  /\b(?:said|says|told|which|where|when|while|but|becomes?|became|has|had|have|will|was|is|were|are|to|as|wins?|won|met|meets?)\b/i
+  /\b(?:said|says|told|which|where|when|while|but|becomes?|became|has|had|have|will|expects?|plans?|thanks?|hopes?|wants?|calls?|urges?|asks?|was|is|were|are|to|as|wins?|won|met|meets?)\b/i
 
 /** Appointed Isabel Carrasco Chief Executive Officer. */
 function isAppointed(text: string, start: number): boolean {
@@ -150,6 +168,8 @@ function readBeforeOffice(text: string, start: number): FoundPerson | undefined 
   if (!person) return undefined
   // Who heads, who leads: verbs.
   if (/\bwho (?!is|was|serves)/.test(behind[0]) || verbs.test(behind[1]!)) return undefined
+  // Brian Otieno, Head of Network Planning, expects traders: several are nobody's office.
+  if (pluralBehind.test(behind[2]!)) return undefined
   // BYD Executive Vice President, Singapore's Prime Minister: the office begins behind whose it is.
   const prefix = /(?:^|.* )(?:\p{Lu}\S*|\S*['’]s?) $/u.exec(behind[1]!)?.[0] ?? ''
   const office = behind[1]!.slice(prefix.length) + behind[2]!
@@ -186,7 +206,7 @@ function readName(stretch: Stretch, rule: FoundPerson['rule'], text: string): Fo
     if (count === 1 && /^ \p{Lu}/u.test(text.slice(stretch.start + kept.length))) continue
     return fromChinese({start: stretch.start, end: stretch.start + kept.length, text: kept}, person, rule)
   }
-  return words.length >= 2 ? fromForeign(stretch, rule) : undefined
+  return words.length >= 2 ? fromForeign(stretch, rule, text) : undefined
 }
 
 function fromChinese(
@@ -217,10 +237,10 @@ function syllablesOf(text: string): number {
   return text.match(/[aeiouü]+/gi)?.length ?? 0
 }
 
-function fromForeign({start, end, text}: Stretch, rule: FoundPerson['rule']): FoundPerson {
+function fromForeign({start, end, text}: Stretch, rule: FoundPerson['rule'], whole: string): FoundPerson {
   const words = text.split(' ')
   const at = words.findIndex((word, index) => index > 0 && new RegExp(`^${particle}$`).test(word))
-  const cut = at > 0 ? at : words.length - 1
+  const cut = at > 0 ? at : surnameAt(words, ' ', whole)
   const [given, surname] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')]
   return {
     start,
