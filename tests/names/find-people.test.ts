@@ -123,6 +123,15 @@ test.for([
   ['列全市第四位，建成区面积扩大，优秀村受表彰', []],
   ['全区首个社区图书馆，每个社区都有', []],
   ['在创投市场，为该市提供咨询', []],
+  ['flights from Nairobi to Kigali, Lusaka and Bogotá', ['Bogotá', 'Kigali', 'Lusaka', 'Nairobi']],
+  ['Kenya Airways, the Bank of Uganda and 40 Singapore dollars', []],
+  ['Michael Jordan met Chad in Georgia over turkey', ['Georgia']],
+  ['a Kenyan firm, US-China trade and non-Thailand goods', []],
+  ['a launch in Wenchang; Wenling Li spoke', ['Wenchang']],
+  ['主要来自泰国、马来西亚和越南', ['泰国', '越南', '马来西亚']],
+  ['84500肯尼亚先令，日本人和英语，印度洋沿岸，其中国家级三家', []],
+  ['从内罗毕飞往约翰内斯堡，奥利马说', ['内罗毕', '约翰内斯堡']],
+  ['大理、丽江火爆，怒江州增长，在文昌发射，人文昌盛', ['丽江', '大理', '怒江', '文昌']],
 ] as const)('places: %s', ([text, expected]) => {
   const found = findPlaces(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')
   expect(found.map(one => one.text).sort()).toEqual(expected)

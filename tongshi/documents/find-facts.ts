@@ -6,6 +6,7 @@ import {findShortOrganisations} from '#names/find-short-organisations.ts'
 import type {FoundPerson} from '#names/found-person.ts'
 import {romaniseName} from '#names/romanise-name.ts'
 import {romanisePlace} from '#names/romanise-place.ts'
+import {worldPlaces} from '#names/world-places.ts'
 import type {ReadableLanguage} from '#quantities/read-quantities.ts'
 import type {FactFormat} from './fact-format.ts'
 import {findFigures} from './find-figures.ts'
@@ -79,14 +80,14 @@ export function findMentions(
   for (const [block, {text, kind}] of blocks.entries()) {
     for (const one of findKnown(text, 'place', known.places)) add({block, ...one})
     // In a heading every word has its capital: only the register tells a place there.
-    for (const {text: name, generic, ...one} of findPlaces(text.replace(/\n/g, ' '), language))
+    for (const {text: name, generic, rule, ...one} of findPlaces(text.replace(/\n/g, ' '), language))
       if (kind !== 'heading' || generic === undefined || language === 'zh')
         add({
           block,
           ...one,
           value: {kind: 'place', name, ...(generic ? {generic} : {})},
           name: placeName(name),
-          rule: generic ? 'place-generic' : 'register',
+          rule: generic ? 'place-generic' : (rule ?? 'register'),
         })
   }
   for (const one of findAgain(blocks, perBlock.flat())) add(one)
@@ -192,7 +193,10 @@ function personMention(person: FoundPerson): Omit<Mention, 'block'> {
 
 /** `Hengyang` or 恒洋 as the name of a fact. */
 function placeName(name: string): string {
-  return camel([/\p{Script=Han}/u.test(name) ? (romanisePlace(name) ?? 'place') : name]) || 'place'
+  const english = worldPlaces().get(name.replaceAll('’', "'"))?.names['en']
+  return (
+    camel([english ?? (/\p{Script=Han}/u.test(name) ? (romanisePlace(name) ?? 'place') : name)]) || 'place'
+  )
 }
 
 /** People and places elsewhere in the text, headings included; an organisation in headings. */

@@ -1,9 +1,11 @@
 import {foldName} from '#documents/fold-name.ts'
 import type {FoundFact} from '#documents/found-fact.ts'
 import type {NamedThing, TermBase} from '#memory/term-base.ts'
+import {countyCities, countyCitiesInEnglish} from '#names/county-cities.ts'
 import {knownPlaces, knownPlacesInEnglish} from '#names/known-places.ts'
 import type {PersonName} from '#names/person-name.ts'
 import {romanisePlace} from '#names/romanise-place.ts'
+import {worldPlaces} from '#names/world-places.ts'
 
 /** Records that the term base does not have yet, by id. */
 export type NewRecords = Readonly<{
@@ -103,10 +105,26 @@ function placeRecord(
   source: string,
 ): Omit<NamedThing, 'id'> {
   const isHan = /\p{Script=Han}/u.test(name)
-  const isCity = generic === undefined || /^(?:City|Province|Municipality|市|省)$/.test(generic)
-  const chinese = isHan ? name : isCity ? knownPlacesInEnglish.get(name) : undefined
+  const world =
+    knownPlaces.has(name) || knownPlacesInEnglish.has(name)
+      ? undefined
+      : worldPlaces().get(name.replaceAll('’', "'"))
+  if (world && generic === undefined)
+    return {
+      names: {...world.names, [locale]: name},
+      romanised: false,
+      verified: false,
+      source: world.source === 'cldr' ? 'Unicode CLDR' : 'list of large cities',
+    }
+  const isCity = generic === undefined || /^(?:City|Province|Municipality|市|省|州|盟)$/.test(generic)
+  const chinese = isHan
+    ? name
+    : isCity
+      ? (knownPlacesInEnglish.get(name) ?? countyCitiesInEnglish().get(name))
+      : undefined
   const english = isHan ? (knownPlaces.get(name) ?? romanisePlace(name)) : name
-  const isKnown = isCity && chinese !== undefined && knownPlaces.has(chinese)
+  const isKnown =
+    isCity && chinese !== undefined && (knownPlaces.has(chinese) || countyCities.includes(chinese))
   const chineseLocale = isHan && locale.startsWith('zh') ? locale : 'zh-Hans'
   return {
     names: {...(english ? {en: english} : {}), ...(chinese ? {[chineseLocale]: chinese} : {})},

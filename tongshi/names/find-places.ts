@@ -1,15 +1,7 @@
+import {countyCities, countyCitiesInEnglish} from './county-cities.ts'
+import {findWorldPlaces} from './find-world-places.ts'
+import type {FoundPlace} from './found-place.ts'
 import {knownPlaces, knownPlacesInEnglish} from './known-places.ts'
-
-/** A place in running text: the proper name without its generic. Offsets are UTF-16 code units, end exclusive. */
-export type FoundPlace = Readonly<{
-  start: number
-  end: number
-  text: string
-  /** What stands behind it: `District`, `区`. */
-  generic?: string
-  /** `sure`: in the register, or with a generic; `likely`: only beside a known place. */
-  sure: 'sure' | 'likely'
-}>
 
 const generics =
   '(?:Autonomous Region|Province|City|District|County|Community|Town|Township|Village|Subdistrict|Prefecture|Municipality|New Area)'
@@ -32,10 +24,17 @@ function findEnglishPlaces(text: string): FoundPlace[] {
     const start = match.index + match[1]!.length - name.length
     add({start, end: start + name.length, text: name, generic: match[2]!, sure: 'sure'})
   }
-  const known = [...knownPlacesInEnglish.keys()].filter(place => text.includes(place))
+  // Two cities are Suzhou: a place, though which one is not said.
+  const known = [...new Set(knownPlaces.values())].filter(place => text.includes(place))
   for (const place of known)
     for (const {index} of text.matchAll(new RegExp(`(?<![\\p{L}-])${place}(?![\\p{L}-])`, 'gu')))
       add({start: index, end: index + place.length, text: place, sure: 'sure'})
+  // In Wenchang: behind a preposition only, for such a name may be a person's.
+  for (const match of text.matchAll(
+    /(?<=\b(?:in|at|to|from|near) )\p{Lu}[\p{Ll}'’]+(?! \p{Lu})(?![\p{L}-])/gu,
+  ))
+    if (countyCitiesInEnglish().has(match[0].replace('’', "'")))
+      add({start: match.index, end: match.index + match[0].length, text: match[0], sure: 'sure'})
   const paired = new RegExp(`(?<![\\p{L}-])(${proper}), (?=(${proper})(?![\\p{L}-]))`, 'gu')
   for (const match of text.matchAll(paired))
     if (
@@ -54,6 +53,8 @@ const notProper =
 const notChinese =
   /(?:^(?:[去今明前当每]年|共富|致富|脱贫|空心|城中|古|移民|民族|传统|历史|美好|幸福|未来|智慧|数字|全|各|我|本|该|省|市|县|区|镇|乡|辖|城|都|上|超|地|园|社|小|新|老|山|景|校|厂|矿|片|战|灾|特|郊|牧|林|库|开发|高新|保税|自贸|示范|工业|产业|经济|技术|行政|直辖|地级|县级|沿海|中心|主城|首|第|每|一|两|三|多|几|某|这|那|外|邻|周边|整|跨|农|渔|海|街|居民|科技|股票|证券|资本|劳务|人才|国内|国际|消费|房地产|夜|菜|门|集|批发|建成|优秀|经开|高于|低于|列|居全|占全|文明|贫困|先进|重点|特色|美丽|试点|规划|核心|集聚|功能|综合|贸易|自由|生态|湿地|保护|无人|免税|较|比)|全|洲|校|^(?:受|让|使|令)|(?:当地|创投|[为令使]该|来宾|院|各地|本地|外地|两地|属地|产地|开发|高新|保税|自贸|示范|产业|经济|技术|园|市|工业|试验|合作|城|旅游|风景|生活|商务|港)$)/
 
+const placeBorder = /(?:[、，（]|在|于|到|从|赴|往|抵|至|驻|来自|位于|落户|省|市|州)$/
+
 /** Find places in Chinese text: a chain of proper names with their generics, or a place of the register. */
 function findChinesePlaces(text: string): FoundPlace[] {
   const found: FoundPlace[] = []
@@ -62,10 +63,22 @@ function findChinesePlaces(text: string): FoundPlace[] {
   }
   for (const place of knownPlaces.keys())
     for (let at = text.indexOf(place); at !== -1; at = text.indexOf(place, at + place.length)) {
-      const generic = /^(?:省|市|自治区|县)/.exec(text.slice(at + place.length))?.[0]
-      if (!generic && /^(?:朝阳|海东|中山|东方|白银|大同|来宾|安康|吉安|宁德|长治|同心|永州)$/.test(place))
+      const generic = /^(?:省|市|自治区|县|州(?=[^市]|$)|盟)/.exec(text.slice(at + place.length))?.[0]
+      if (
+        !generic &&
+        /^(?:朝阳|海东|中山|东方|白银|大同|来宾|安康|吉安|宁德|长治|同心|永州|红河|文山|凉山|湘西|黔南|甘南|怒江|哈密)$/.test(
+          place,
+        )
+      )
         continue
       add({start: at, end: at + place.length, text: place, ...(generic ? {generic} : {}), sure: 'sure'})
+    }
+  for (const place of countyCities)
+    for (let at = text.indexOf(place); at !== -1; at = text.indexOf(place, at + place.length)) {
+      const generic = text[at + place.length] === '市' ? '市' : undefined
+      // Names of two characters are found inside other words: 文昌 in 人文昌盛.
+      if (generic || place.length > 2 || placeBorder.test(text.slice(Math.max(0, at - 3), at)))
+        add({start: at, end: at + place.length, text: place, ...(generic ? {generic} : {}), sure: 'sure'})
     }
   const starts =
     /(?:^|[\s，。、；：（“]|在|于|到|从|向|和|与|及|赴|往|省|市|区|县|镇|州|：)(\p{Script=Han}{2,3}?)(市(?!场|民|值|面|价|况)|区(?![域块间别分])|县|镇|街道|社区|村(?!民))/gu
@@ -89,5 +102,7 @@ function findChinesePlaces(text: string): FoundPlace[] {
  */
 export function findPlaces(text: string, language: 'en' | 'zh'): readonly FoundPlace[] {
   const found = language === 'zh' ? findChinesePlaces(text) : findEnglishPlaces(text)
+  for (const place of findWorldPlaces(text, language))
+    if (!found.some(one => one.start < place.end && place.start < one.end)) found.push(place)
   return found.sort((one, other) => one.start - other.start)
 }

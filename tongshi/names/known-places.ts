@@ -1,5 +1,5 @@
 /**
- * Provinces, then cities at prefecture level, of the register of administrative divisions, without their generics:
+ * Provinces, then cities and other divisions at prefecture level, of the register of administrative divisions, without their generics:
  * Chinese, then English as the register romanises it. Written out, because reading them takes longer than reading an
  * announcement.
  */
@@ -42,6 +42,10 @@ const register = `
 西宁 Xining|海东 Haidong|银川 Yinchuan|石嘴山 Shizuishan|吴忠 Wuzhong|固原 Guyuan|中卫 Zhongwei|克拉玛依 Kelamayi
 喀什 Kashgar|义乌 Yiwu|昆山 Kunshan|余姚 Yuyao|慈溪 Cixi|雄安 Xiong'an|哈尔滨 Harbin|呼和浩特 Hohhot|包头 Baotou
 鄂尔多斯 Ordos|乌鲁木齐 Urumqi|拉萨 Lhasa|日喀则 Shigatse|浦东 Pudong
+延边 Yanbian|恩施 Enshi|湘西 Xiangxi|阿坝 Aba|甘孜 Garze|凉山 Liangshan|黔西南 Qianxinan|黔东南 Qiandongnan|黔南 Qiannan
+楚雄 Chuxiong|红河 Honghe|文山 Wenshan|西双版纳 Xishuangbanna|大理 Dali|德宏 Dehong|怒江 Nujiang|迪庆 Diqing|临夏 Linxia|甘南 Gannan
+果洛 Golog|昌吉 Changji|博尔塔拉 Bortala|巴音郭楞 Bayingolin|克孜勒苏 Kizilsu|伊犁 Ili|阿克苏 Aksu|阿勒泰 Altay
+锡林郭勒 Xilingol|阿拉善 Alxa|林芝 Nyingchi|昌都 Qamdo|那曲 Nagqu|吐鲁番 Turpan|哈密 Hami|大兴安岭 Daxing'anling|香格里拉 Shangri-La
 `
 
 /** Chinese and English names of provinces and cities. */

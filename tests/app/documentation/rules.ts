@@ -110,8 +110,8 @@ export const exempt: readonly Readonly<{pattern: RegExp; reason: string}>[] = [
     reason: 'a program of the machine’s administrator, which a fresh clone does not bring',
   },
   {
-    pattern: /\bcount-syllables\b/,
-    reason: 'makes the model of names anew from the Unihan database, which is not part of the repository',
+    pattern: /\b(?:count-syllables|list-cities)\b/,
+    reason: 'makes a table of names anew from data of Unicode, which is not part of the repository',
   },
   {pattern: /^npm install\b|^npx\b/, reason: 'asks a package registry'},
 ]

@@ -78,7 +78,9 @@ for (const name of readdirSync(dir).sort()) {
     const isOf = ({fact: {value}}: (typeof found)[number]) =>
       value.kind === 'quantity' && value.quantity.bound === (two || 'exact') && hasUnit(value.quantity, three)
     // Of 12 aircraft and 12 hours the one that was listed.
-    const lower = (kind === 'figure' ? candidates.find(isOf) : undefined) ?? candidates[0]
+    // The bureau of a city is not the city: what stands there in full goes first.
+    const isWhole = ({text}: (typeof found)[number]) => text === written
+    const lower = candidates.find(kind === 'figure' ? isOf : isWhole) ?? candidates[0]
     const match = lower ?? upper
     if (lower) matched.add(lower.fact)
     const {value} = match?.fact ?? {}

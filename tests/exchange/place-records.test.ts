@@ -1,0 +1,45 @@
+import {expect, test} from 'vitest'
+import {proposeAnnouncement} from '#exchange/propose-announcement.ts'
+import {readDocument} from '#exchange/read-document.ts'
+
+const places = async (text: string, locale: string) => {
+  const document = await readDocument(new TextEncoder().encode(text), 'release.txt')
+  const {facts, records} = proposeAnnouncement(document, {
+    locale,
+    terms: {people: {}, organisations: {}, places: {}, terms: {}},
+    today: '2026-11-25',
+    file: 'release.txt',
+  })
+  return facts.flatMap(({fact: {name, rule, value}, ref}) =>
+    value.kind === 'place' ? [[name, rule, records.places[ref!]!.names, records.places[ref!]!.source]] : [],
+  )
+}
+
+test.for([
+  [
+    'A release\n\nThe line from Kenya now reaches Bogota and Mumbai. It began in Wenchang.',
+    'en',
+    [
+      ['kenya', 'place-cldr', {en: 'Kenya', 'zh-Hans': '肯尼亚', 'zh-Hant': '肯亞'}, 'Unicode CLDR'],
+      ['bogota', 'place-cldr', {en: 'Bogota', 'zh-Hans': '波哥大'}, 'Unicode CLDR'],
+      ['mumbai', 'place-list', {en: 'Mumbai', 'zh-Hans': '孟买'}, 'list of large cities'],
+      ['wenchang', 'register', {en: 'Wenchang', 'zh-Hans': '文昌'}, 'register of administrative divisions'],
+    ],
+  ],
+  [
+    '航线开通\n\n航线从肯尼亚飞往波哥大，怒江州也将通航。',
+    'zh-Hans',
+    [
+      ['kenya', 'place-cldr', {en: 'Kenya', 'zh-Hans': '肯尼亚', 'zh-Hant': '肯亞'}, 'Unicode CLDR'],
+      ['bogota', 'place-cldr', {en: 'Bogotá', 'zh-Hans': '波哥大'}, 'Unicode CLDR'],
+      [
+        'nujiang',
+        'place-generic',
+        {en: 'Nujiang', 'zh-Hans': '怒江'},
+        'register of administrative divisions',
+      ],
+    ],
+  ],
+] as const)('places of the world have both names: %s', async ([text, locale, expected]) => {
+  expect(await places(text, locale)).toEqual(expected)
+})
