@@ -164,6 +164,18 @@ test('a forbidden amount that no format prints as written stays literal', () => 
   expect(found('The fee must not exceed 2.50 yuan.')[0]).toMatchObject({isLiteral: true})
 })
 
+test.for([
+  ['repayable over fifteen years.', 'exact'],
+  ['Over five years, the fund trained nurses.', 'exact'],
+  ['It has operated for over five years.', 'more-than'],
+  ['She has over 20 years of experience.', 'more-than'],
+  ['It closed over five years ago.', 'more-than'],
+  ['The work took over 18 months.', 'more-than'],
+] as const)('%s is %s', ([text, bound]) => {
+  expect(found(text)[0]?.quantity).toMatchObject({bound})
+  expect(found(text)[0]?.quantity?.alternatives).toBeUndefined()
+})
+
 test('what fell by one amount to another is no range', () => {
   const values = found('fell by RMB2,000 to RMB106,000').map(({quantity}) => [
     quantity?.value,

@@ -9,6 +9,7 @@ import {isCounted} from './is-counted.ts'
 import {keepModal} from './keep-modal.ts'
 import {nameFigure} from './name-figure.ts'
 import {isSaidInPassing} from './said-in-passing.ts'
+import {settleOver} from './settle-over.ts'
 import {spellFigure} from './spelled-figure.ts'
 
 /** By what a figure is told; other kinds are none of their own. */
@@ -38,6 +39,7 @@ export function findFigures(text: string, language: ReadableLanguage, released?:
   return read
     .filter((one, at) => !isClockTime(one, read[at - 1], read[at + 1]) && !isLetterCode(one))
     .flatMap(one => splitChange(text, one, language))
+    .map(one => (language === 'en' ? settleOver(text, one) : one))
     .flatMap((quantity): FoundFigure[] => {
       if (quantity.kind === 'date' || quantity.kind === 'date-span')
         return findDays(quantity, {text, language, released})
