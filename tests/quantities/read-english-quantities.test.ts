@@ -35,8 +35,18 @@ test.for<[string, string[]]>([
   ],
   [
     'rose from 8 billion to 12 billion yuan',
-    ['8 billion: count 8000000000', '12 billion yuan: money 12000000000 CNY'],
+    ['8 billion: money 8000000000 CNY', '12 billion yuan: money 12000000000 CNY'],
   ],
+  [
+    'rises from 3.1 million to 5.2 million tonnes',
+    ['3.1 million: measure 3100000 t', '5.2 million tonnes: measure 5200000 t'],
+  ],
+  [
+    'grew from 900,000 to 1.2 million tonnes',
+    ['900,000: measure 900000 t', '1.2 million tonnes: measure 1200000 t'],
+  ],
+  ['pressure drops to 0.4 bar, 1013 hPa', ['0.4 bar: measure 0.4 bar', '1013 hPa: measure 1013 hPa']],
+  ['12 bars and 3 pubs', ['12: count 12', '3: count 3']],
   ['up 1.4 percentage points', ['1.4 percentage points: percentage-point 1.4 [pp] by up']],
   ['fell to 4.9 percent', ['4.9 percent: percent 4.9 % to down']],
   ['tripled; a fourfold rise', ['tripled: factor 3 to up', 'fourfold: factor 4 to up']],

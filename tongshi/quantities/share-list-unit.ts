@@ -15,15 +15,33 @@ export function shareListUnit(text: string, figures: readonly Figure[]): Figure[
     const [one, next] = [shared[at]!, shared[at + 1]!]
     const joint = text.slice(one.end, next.start)
     // What stands before a number that shares is in the same list.
-    const isInList = next !== figures[at + 1] || isList(text, one, next, joint)
-    if (isBareNumber(one) && joints.test(joint) && isInList) shared[at] = withUnit(one, next)
+    const isInList = joints.test(joint) && (next !== figures[at + 1] || isList(text, one, next, joint))
+    if (isBareNumber(one) && (isInList || isFromTo(text, one, next))) shared[at] = withUnit(one, next)
   }
   return shared
 }
 
-/** 18.7: digits without bound, scale or unit. */
+/**
+ * From 3.1 million to 5.2 million tonnes, 从310万增至520万吨: what changes is measured once. A change in a share may
+ * be one of points.
+ */
+function isFromTo(text: string, one: Figure, next: Figure): boolean {
+  const isMeasured = next.kind === 'money' || next.kind === 'measure'
+  if (!isMeasured || next.upper || next.bound !== 'exact' || next.start - one.end > 8) return false
+  // From 2019 to 5 billion yuan: a year.
+  if (/^(?:19|20)\d\d$/.test(text.slice(one.start, one.end))) return false
+  const [before, joint] = [
+    text.slice(Math.max(0, one.start - 14), one.start),
+    text.slice(one.end, next.start),
+  ]
+  return joint === ' to '
+    ? /\bfrom (?:the )?(?:current |present |previous )?$/i.test(before)
+    : /[从由自](?:目前的|现在的|原来的|去年的)?$/.test(before) && /^[\u4e00-\u9fff]{0,4}[至到]$/.test(joint)
+}
+
+/** 18.7, 3.1 million: printed digits without bound or unit. */
 function isBareNumber({kind, unit, upper, bound, isWeak, numeral, end}: Figure): boolean {
-  const isPlain = numeral?.form === 'digits' && numeral.end === end && numeral.scale === 0
+  const isPlain = numeral?.printed !== undefined && numeral.end === end
   return kind === 'count' && !unit && !upper && bound === 'exact' && !isWeak && isPlain
 }
 
@@ -38,16 +56,19 @@ function isList(text: string, one: Figure, next: Figure, joint: string): boolean
   return isSaid || (isShare && areDecimals && (joint === ' and ' || joint === '和'))
 }
 
-/** The scale is shared too: 1.2, 1.5 and 1.8 billion yuan. */
-function withUnit(one: Figure, {kind, unit, currency, numeral}: Figure): Figure {
-  const scale = numeral?.scale ?? 0
-  const value = one.value && (scale === 0 ? one.value : shift(one.value, scale))
+/** The scale is shared too: 1.2, 1.5 and 1.8 billion yuan; a number with a scale or thousands has its own. */
+function withUnit(one: Figure, {kind, unit, currency, currencies, numeral}: Figure): Figure {
+  const own = one.numeral?.scale ?? 0
+  const isOwn = own > 0 || (one.value && one.value.n >= 1000n * one.value.d)
+  const scale = isOwn ? own : (numeral?.scale ?? 0)
+  const value = one.value && (isOwn || scale === 0 ? one.value : shift(one.value, scale))
   return {
     ...one,
     kind,
     ...(value ? {value} : {}),
     ...(unit ? {unit} : {}),
     ...(currency ? {currency} : {}),
+    ...(currencies ? {currencies} : {}),
     ...(one.numeral ? {numeral: {...one.numeral, scale}} : {}),
   }
 }
