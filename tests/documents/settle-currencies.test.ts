@@ -41,3 +41,10 @@ test.for([
 ] as const)('with %s it is not guessed', ([, paragraphs]) => {
   expect(money(...paragraphs).at(-1)).toMatch(/^9000 \w+ unsure of \w+( \w+)+$/)
 })
+
+test('an amount of money is no part of an organisation', () => {
+  const text = '公司拟以现金19.2亿美元收购里奥翁多纸浆股份公司68%的股本。'
+  const blocks = [{kind: 'paragraph' as const, text, start: 0, end: text.length}]
+  const found = findMentions(blocks as never, {language: 'zh', known})
+  expect(found.map(({start, end}) => text.slice(start, end))).toContain('19.2亿美元')
+})

@@ -62,10 +62,13 @@ export function findMentions(
     for (const one of findKnown(text, 'organisation', known.organisations)) add({block, ...one})
   for (const {block, ...person} of findInBlocks(blocks, language)) add({block, ...person})
   for (const [block, {text, kind}] of blocks.entries()) {
+    const figures = findFigures(text, language, released)
+    const people = perBlock[block]!.filter(({value}) => value.kind === 'person')
+    const amounts = figures.filter(({quantity}) => quantity?.kind === 'money')
     if (kind !== 'heading')
-      for (const one of findOrganisations(withoutPeople(text, perBlock[block]!), language))
+      for (const one of findOrganisations(blankOut(text, [...people, ...amounts]), language))
         add({block, ...organisationMention(one)})
-    for (const {quantity, date, days, ...one} of findFigures(text, language, released)) {
+    for (const {quantity, date, days, ...one} of figures) {
       const value: FoundValue = quantity
         ? {kind: 'quantity', quantity}
         : {kind: 'date', date: date!, ...(days ? {alternatives: days} : {})}
@@ -143,11 +146,14 @@ function findInBlocks(blocks: readonly TextBlock[], language: ReadableLanguage):
   })
 }
 
-/** Nicolas Sarkozy and European Commission is no organisation: people are blanked out. */
-function withoutPeople(text: string, mentions: readonly Mention[]): string {
+/**
+ * Nicolas Sarkozy and European Commission is no organisation, nor is 2亿美元收购远大公司: people and money are blanked
+ * out. Other figures stand in names: 第九工程局.
+ */
+function blankOut(text: string, spans: readonly Readonly<{start: number; end: number}>[]): string {
   let masked = text.replace(/\n/g, ' ')
-  for (const {value, start, end} of mentions)
-    if (value.kind === 'person') masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end)
+  for (const {start, end} of spans)
+    masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end)
   return masked
 }
 
