@@ -85,6 +85,33 @@ describe('rates and ratios', () => {
   })
 })
 
+describe('how many times', () => {
+  const facts = (text: string) =>
+    found(text).flatMap(({start, end, quantity, format = ''}) =>
+      quantity?.kind === 'factor' ? [`${text.slice(start, end)}=${quantity.value} ${format}`.trim()] : [],
+    )
+
+  test.for([
+    ['7.4 times the EBITDA of 2025, a limit of 3.5 times', ['7.4 times=7.4', '3.5 times=3.5']],
+    ['That is three times the profit it made.', ['three=3 number, spellout']],
+    ['It has 4 times as many members.', ['4 times=4']],
+    ['是2024年的1.6倍，为其获利的三倍', ['1.6倍=1.6', '三=3 number, spellout']],
+  ] as const)('%s', ([text, expected]) => {
+    expect(facts(text)).toEqual(expected)
+  })
+
+  test.for([
+    'He won it three times.',
+    '4 times a year',
+    'three times more',
+    'a threefold rise',
+    '增长2.6倍',
+    '产值翻两番',
+  ])('%s holds none', text => {
+    expect(facts(text)).toEqual([])
+  })
+})
+
 test.for([
   ['which added up to 5 million yuan', 'exact'],
   ['loans of up to 5 million yuan', 'at-most'],

@@ -24,6 +24,7 @@ const rules: Partial<Record<QuantityKind, string>> = {
   rate: 'number-per',
   ratio: 'ratio',
   'basis-point': 'basis-point',
+  factor: 'number-times',
 }
 
 /**
@@ -48,6 +49,7 @@ export function findFigures(text: string, language: ReadableLanguage, released?:
       if (isSaidInPassing(text, quantity, language) || isPartOfName(text, quantity, language)) return []
       const {name, unit, isNamed} = nameFigure(text, quantity, language)
       if (quantity.kind === 'count' && !isCounted(text, quantity, {isNamed, language})) return []
+      if (quantity.kind === 'factor' && !isFactor(text, quantity, language)) return []
       if (quantity.kind === 'ratio' && !isRatio(text, quantity)) return []
       const {start, end, quantity: own} = fitSpan(quantity, unit, language)
       const {alternatives} = own
@@ -198,6 +200,23 @@ function readsBack(quantity: Quantity, language: ReadableLanguage): boolean {
 
 function sideOf(bound: Quantity['bound']): string {
   return bound === 'at-least' ? 'more-than' : bound === 'nearly' ? 'nearly' : bound
+}
+
+/**
+ * 1.6 times the number, 1.6倍. `Won it three times` counts; threefold, 翻番 and growth by times are words of the
+ * sentence, which the writer would say otherwise.
+ */
+function isFactor(
+  text: string,
+  {text: written, end, value, change, findings}: Quantity,
+  language: ReadableLanguage,
+): boolean {
+  if (change?.mode === 'by' || findings?.includes('times-more')) return false
+  if (language === 'zh') return written.endsWith('倍')
+  if (!written.endsWith(' times')) return false
+  const isCompared =
+    /^ (?:the|as|that|those|what|its|their|our|his|her|higher|larger|greater|bigger|faster|\p{Lu}[\p{Lu}\d]+)\b/u
+  return value?.includes('.') === true || isCompared.test(text.slice(end, end + 16))
 }
 
 /** 3:2:1 is a fact where the text calls it a ratio: scores and odds are none. */

@@ -31,6 +31,8 @@ export function nameFigure(text: string, quantity: Quantity, language: 'en' | 'z
   }
   const clause = clauseAround(text, start, end)
   const subject = nearest(clause.before, clause.after, language)
+  if (kind === 'factor')
+    return {name: subject === undefined ? 'multiple' : `${subject}Multiple`, isNamed: false}
   if (kind === 'percent' || kind === 'percentage-point' || kind === 'per-mille')
     return nameShare(quantity, clause, subject, language)
   // A price in the sentence does not make a bare number a count.

@@ -10,7 +10,7 @@ export function spellFigure(text: string, figure: FoundFigure, language: Readabl
   const {start, end, quantity, format} = figure
   const {kind, bound, upper, value} = quantity ?? {}
   if (format || bound !== 'exact' || upper !== undefined || value === undefined) return figure
-  if (kind !== 'count' && kind !== 'duration') return figure
+  if (kind !== 'count' && kind !== 'duration' && kind !== 'factor') return figure
   const words = writeNumberWords(value, language === 'zh' ? 'zh-Hans' : 'en')
   const written = text.slice(start, end)
   if (words === undefined || !written.toLowerCase().startsWith(words)) return figure
