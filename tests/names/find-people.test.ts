@@ -33,7 +33,7 @@ test.for([
     ['Carrasco+Isabel Chief Executive Officer likely'],
   ],
   ['Neil Thurston becomes Chief Financial Officer.', ['Thurston+Neil Chief Financial Officer likely']],
-  ['Liu Ting, who heads the centre, said', []],
+  ['Liu Ting, who heads the centre, said', ['Liu+Ting – sure']],
   ['Director of the Ningbo Office said', []],
   ['The Mayor of Hangzhou City opened it', []],
   ['President Haitao Wang spoke', ['Haitao+Wang President unsure']],
@@ -84,6 +84,27 @@ test.for([
   ['Gao Yuchen, commander-in-chief of the rocket', ['Gao+Yuchen commander-in-chief sure']],
   ['Chipo Banda, Chief Warden of the park', ['Banda+Chipo Chief Warden likely']],
   ['the head of Network Planning, expects traders to', []],
+  ["the hospital's chief pharmacist, Amina Yusuf, said", ['Yusuf+Amina chief pharmacist likely']],
+  ['our Chief Executive Officer, Toyota Motor, said', []],
+  ['the manager, New York, said', []],
+  ['Director of Operations Hannah Weiss said', ['Weiss+Hannah Director likely']],
+  ['Minister of Health Dr. Patricia Mwangi said', ['Mwangi+Patricia Minister likely']],
+  ['the Secretary of State for Transport, Louise Haigh, said', ['Haigh+Louise Secretary likely']],
+  ['Fire Chief Daniel Reyes said', ['Reyes+Daniel Fire Chief likely']],
+  ['Dr Ngozi Adeyemi, head of the unit, said', ['Adeyemi+Ngozi head likely']],
+  // The surname stands first in Vietnamese and Korean names.
+  ['Nguyễn Thị Lan, chairwoman of the cooperative', ['Nguyễn+Thị Lan chairwoman likely']],
+  ['Kim Min-jun, a professor at', ['Kim+Min-jun professor likely']],
+  ['Her Excellency Aisha Bello, Minister of Transport,', ['Bello+Aisha Minister likely']],
+  // Behind any word for somebody, in commas, behind a quotation, behind a blank.
+  ['养蜂人龙桂兰告诉记者', ['Long+Guilan 养蜂人 sure']],
+  ['首席验光师徐良炎分析', ['Xu+Liangyan 首席验光师 likely']],
+  ['李晓东，该校校长，致欢迎辞', ['Li+Xiaodong 校长 likely']],
+  ['“太好了！”张建军局长笑着说', ['Zhang+Jianjun 局长 likely']],
+  ['检察长于海波向大会报告，检察长于近日离任', ['Yu+Haibo 检察长 sure']],
+  ['副局长　王志强出席', ['Wang+Zhiqiang 副局长 sure']],
+  ['副省长扎西次仁出席', ['扎西次仁 副省长 likely']],
+  ['局长信箱开通，有关人员高度重视，客家人张家界安家', []],
 ] as const)('%s', ([text, expected]) => {
   expect(people(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')).toEqual(expected)
 })

@@ -1,17 +1,15 @@
+import {compounds, isName, twoTibetan} from './chinese-name.ts'
 import {surnameAt} from './cut-foreign-name.ts'
 import {followsName} from './follows-name.ts'
 import type {FoundPerson} from './found-person.ts'
 import {givenSigns} from './given-signs.ts'
 import {chineseOccupations, chineseOffices} from './office-words.ts'
 import {romaniseName} from './romanise-name.ts'
-import {compoundSurnames, singleSurnames} from './surnames.ts'
+import {singleSurnames} from './surnames.ts'
 import {transliterationSign} from './transliteration-signs.ts'
 
-const singles = new Set(singleSurnames)
-const compounds = new Set<string>(compoundSurnames)
-
 const before =
-  /(?:^|[\s，。、；：:！？（(“《—\u3000]|由|和|与|及|请|对|向|据|经|邀|同|是|有|该院|该校|该所|医院|大学|学院|研究院|公司|集团|中心)$/
+  /(?:^|[\s，。、；：:！？（(“”《》—\u3000]|由|和|与|及|请|对|向|据|经|邀|同|是|有|该院|该校|该所|医院|大学|学院|研究院|公司|集团|中心)$/
 
 /** Find people in Chinese text; see `findPeople`. The office stands in front, or right behind a name. */
 export function findChinesePeople(text: string): readonly FoundPerson[] {
@@ -26,6 +24,7 @@ export function findChinesePeople(text: string): readonly FoundPerson[] {
     if (!occupations.has(office.text)) add(readBefore(text, office))
   }
   for (const named of findAppointed(text)) add(named)
+  for (const named of findUnlisted(text)) add(named)
   for (const again of findAgain(text, found)) add(again)
   return found.sort((one, other) => one.start - other.start)
 }
@@ -58,6 +57,39 @@ const office = new RegExp(
   'g',
 )
 
+const unlisted =
+  /(?<=(\p{Script=Han}{1,3}[员师长官家人手者]))\p{Script=Han}{3}(?=\p{Script=Han}|[，、：（“])|(?<=^|[。；\n”])\p{Script=Han}{3}(?=，(\p{Script=Han}{2,14}?)，)/gu
+
+const common = new Set(singleSurnames.slice(0, 120))
+
+/** 养蜂人龙桂兰告诉, 李晓东，该校校长，: names of common signs behind any word for somebody, or before an office in commas. */
+function findUnlisted(text: string): FoundPerson[] {
+  return Array.from(text.matchAll(unlisted)).flatMap(match => {
+    const {0: characters, 1: lead, 2: behind, index: start} = match
+    const isCommon =
+      common.has(characters[0]!) && [...characters.slice(1)].every(sign => givenSigns.has(sign))
+    if (!isCommon || !isName(characters)) return []
+    const end = start + characters.length
+    if (lead !== undefined) {
+      const words = unlistedOffice(text.slice(Math.max(0, start - 6), start))
+      const before = {text: words, start: start - words.length, end: start}
+      return followsName.test(text.slice(end))
+        ? [make(text, {start, characters, sure: 'likely'}, 'office-before', before)]
+        : []
+    }
+    const title = officesIn(behind!).findLast(one => one.end === behind!.length)
+    return title === undefined
+      ? []
+      : [
+          make(text, {start, characters, sure: 'likely'}, 'office-behind', {
+            text: title.text,
+            start: end + 1 + title.start,
+            end: end + 1 + title.end,
+          }),
+        ]
+  })
+}
+
 /** 拿督 and the like stand between office and name. */
 const honorific = '(?:拿督斯里|拿督|拿汀|丹斯里|先生|女士)'
 
@@ -71,6 +103,11 @@ const dotted = new RegExp(
 const notPerson =
   /^(?:大学|学院|医院|公司|集团|基金会|中心|奖|杯|号|岛|港|机场|体育|广场|大街|街|博物馆|图书馆|研究)/
 
+/** The word for somebody at the end of a text, with what says their rank. */
+function unlistedOffice(text: string): string {
+  return /(?:首席|高级|资深|助理|特约)\p{Script=Han}{2,4}$|\p{Script=Han}{1,3}$/u.exec(text)![0]
+}
+
 /** Names with a dot need no list of offices: their own signs end them, and a word for somebody begins them. */
 function findDotted(text: string): FoundPerson[] {
   return Array.from(text.matchAll(dotted)).flatMap(match => {
@@ -80,7 +117,7 @@ function findDotted(text: string): FoundPerson[] {
     const bare = lead.replace(new RegExp(`${honorific}$`), '')
     const end = match.index - (lead.length - bare.length)
     const known = officesIn(bare).findLast(one => one.end === bare.length)
-    const words = known?.text ?? /(?:首席|高级|资深|助理|特约)?\p{Script=Han}{1,3}$/u.exec(bare)![0]
+    const words = known?.text ?? unlistedOffice(bare)
     const before = {text: words, start: end - words.length, end}
     return [make(text, {start: match.index, characters}, 'office-before', before)]
   })
@@ -97,7 +134,7 @@ function officesIn(text: string): Office[] {
 /** `局长杨甦`, `教授阿德里安·史密斯`. */
 function readAfter(text: string, office: Office): FoundPerson | undefined {
   // 局长 of 局长办公会 is nobody's office.
-  const lead = text[office.end] === '的' ? 1 : 0
+  const lead = /^(?:的|[ \u3000]{1,2})?/.exec(text.slice(office.end))![0].length
   const start = office.end + lead
   const foreign = /^\p{Script=Han}{1,7}(?:[·・]\p{Script=Han}{1,8}){1,7}/u.exec(text.slice(start))?.[0]
   if (foreign !== undefined) {
@@ -107,10 +144,11 @@ function readAfter(text: string, office: Office): FoundPerson | undefined {
     if (notPerson.test(text.slice(start + characters.length))) return undefined
     return make(text, {start, characters}, 'office-before', office)
   }
-  const {characters, sure} = nameAt(text, office.end) ?? {}
+  const at = text[office.end] === '的' ? office.end : start
+  const {characters, sure} = nameAt(text, at) ?? {}
   return characters === undefined
     ? undefined
-    : make(text, {start: office.end, characters, ...(sure ? {sure} : {})}, 'office-before', office)
+    : make(text, {start: at, characters, ...(sure ? {sure} : {})}, 'office-before', office)
 }
 
 const notSign = new RegExp(`(?!${transliterationSign}).`, 'u')
@@ -145,6 +183,8 @@ function readBefore(text: string, office: Office): FoundPerson | undefined {
 /** The name at a place: of two lengths the one that a border or a verb follows. */
 function nameAt(text: string, at: number): {characters: string; sure?: FoundPerson['sure']} | undefined {
   const rest = text.slice(at, at + 12)
+  const tibetan = twoTibetan.exec(rest)?.[0]
+  if (tibetan !== undefined) return {characters: tibetan, sure: 'likely'}
   const isCompound = compounds.has(rest.slice(0, 2))
   const lengths = isCompound ? [4, 3] : [3, 2]
   const fitting = lengths.filter(
@@ -182,23 +222,6 @@ function unborderedAt(rest: string, length: number): {characters: string; sure: 
     ? {characters, sure: 'likely'}
     : undefined
 }
-
-function isName(characters: string): boolean {
-  if (!/^\p{Script=Han}{2,4}$/u.test(characters)) return false
-  const length = compounds.has(characters.slice(0, 2)) && characters.length > 2 ? 2 : 1
-  const isSurname = length === 2 || singles.has(characters[0]!)
-  const given = characters.slice(length)
-  return (
-    isSurname &&
-    given.length <= 2 &&
-    !notGiven.test(characters) &&
-    !/[省市县区乡镇村]$|^(?:女士|先生|某|老师|师傅|大[爷妈])/.test(given)
-  )
-}
-
-/** Words that begin with a surname's sign. */
-const notGiven =
-  /^(?:会议|和|高度|高级|方面|方式|任命|时任|时间|常务|常委|安排|安全|关于|关系|都|何时|万元|成员|成果|项目|单位|席位|程序|全体|全国|全市|全省|于|明确|莫过|应当|应邀|相关|相信|周[一二三四五六日年]|金额|金融|国家|国内|国际|水平|管理|路线|文件|文化|党组|党委|能够|连续|牛年|马上|农业|习近|党|经|曾|查看|巡|计划|沙龙|利用|景区|支部|班子|战略|公布|公开|公司|公寓|公共|公园|公路|富|强|平台|宣传|宣布|宣读|车间|边|通|广|令|居|解读|解决|简介|别|达到|达成|易[于地货燃损腐]|终|白天|温度|左右|向|并|单独|鲜|苗|路|司|居民)/
 
 function make(
   text: string,

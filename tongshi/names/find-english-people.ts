@@ -1,5 +1,5 @@
-import {surnameAt} from './cut-foreign-name.ts'
 import {findNames} from './find-names.ts'
+import {fromForeign, particle, type Stretch} from './foreign-person.ts'
 import type {FoundPerson} from './found-person.ts'
 import {knownPlacesInEnglish} from './known-places.ts'
 import {type NormalisedName, normaliseName, surely} from './normalise-name.ts'
@@ -13,13 +13,13 @@ import {
   officeWithField,
   pluralOffice,
 } from './office-words.ts'
+import {worldPlaces} from './world-places.ts'
 
 const part =
   "(?:(?:[OD]['’]|Mac|Mc)?\\p{Lu}[\\p{Ll}\\p{M}]+(?:[-'’]\\p{L}[\\p{Ll}\\p{M}]+)*|\\p{Lu}{2,})(?:\\p{Lu}[\\p{Ll}]+)?"
-const particle = '(?:van|von|de|der|den|del|della|da|di|du|la|le|bin|ibn|al|el|dos|ter)'
 /** One to four words that may be a name; initials and particles only inside. */
 const name = new RegExp(
-  `${part}(?: (?:\\p{Lu}\\.(?: ?\\p{Lu}\\.)*|${particle}(?: ${particle})?|${part})(?= |,|\\.|;|\\)|$|[’'])){0,3}`,
+  `${part}(?: (?:\\p{Lu}\\.(?: ?\\p{Lu}\\.)*|${particle}(?: ${particle})?|${part})(?= |,|\\.|;|\\)|$|[’'])){0,5}`,
   'uy',
 )
 
@@ -46,7 +46,8 @@ export function findEnglishPeople(text: string): readonly FoundPerson[] {
     if (isTaken(start, start + 1)) continue
     const before = officeBefore.exec(text.slice(Math.max(0, start - 80), start))
     // Chief Executive Officer, Toyota Motor: behind a comma only a Chinese name is one.
-    const isName = ({system}: FoundPerson) => before?.[2] !== ',' || system !== 'foreign'
+    const isName = (person: FoundPerson) =>
+      before?.[2] !== ',' || person.system !== 'foreign' || isApposed(text, before[1]!, person)
     // Dr Jane Smith, director of the centre: an office says more than a title.
     const titled = before && isTitle.test(before[1]!) ? readBeforeOffice(text, start) : undefined
     if (titled) add(titled)
@@ -90,6 +91,11 @@ function orderByDocument(people: readonly FoundPerson[]): FoundPerson[] {
   })
 }
 
+/** `the hospital's chief pharmacist, Amina Yusuf, said`: an office in small letters, and a mark behind the name. */
+function isApposed(text: string, office: string, {text: name, end}: FoundPerson): boolean {
+  return office === office.toLowerCase() && /^[,.;)]/.test(text.slice(end)) && !worldPlaces().has(name)
+}
+
 /** The name read the other way round, where that is a name too. */
 function turn({text}: FoundPerson): {surname: string; given: string} | undefined {
   const [first = '', second = '', ...more] = text.split(' ')
@@ -104,8 +110,6 @@ function turn({text}: FoundPerson): {surname: string; given: string} | undefined
 function nameStarts(text: string): number[] {
   return Array.from(text.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}(?=[\p{L}])/gu), ({index}) => index)
 }
-
-type Stretch = Readonly<{start: number; end: number; text: string}>
 
 /** The longest stretch of words at a place that can be a name. */
 function stretchAt(text: string, start: number): Stretch | undefined {
@@ -147,6 +151,10 @@ const joint =
 
 const pluralBehind = /(?:[^s]s|men|women|midwives|deputies|notaries|secretaries)$/i
 
+/** What a head does, without the name of an office. */
+const leads =
+  /^, who (?:(?:also|now|currently|has|had) )?(?:chairs?|heads?|leads?|runs?|directs?|oversees?|manages?|commands?|coordinates?|led|chaired|headed|founded|co-founded) (?:the|a|an|its|his|her|\p{Lu})/u
+
 const verbs =
   /\b(?:said|says|told|which|where|when|while|but|becomes?|became|has|had|have|will|expects?|plans?|thanks?|hopes?|wants?|calls?|urges?|asks?|was|is|were|are|to|as|wins?|won|met|meets?)\b/i
 
@@ -162,6 +170,7 @@ function readBeforeOffice(text: string, start: number): FoundPerson | undefined 
   const stretch = stretchAt(text, start)
   if (!stretch?.text.includes(' ') || isPlaceWord(stretch.text.split(' ').at(-1)!)) return undefined
   const [comma] = joint.exec(text.slice(stretch.end)) ?? (isAppointed(text, stretch.start) ? [' '] : [])
+  if (leads.test(text.slice(stretch.end))) return readName(stretch, 'office-behind', text)
   const behind = comma && officeBehind.exec(text.slice(stretch.end + comma.length, stretch.end + 90))
   if (!behind) return undefined
   const person = readName(stretch, 'office-behind', text)
@@ -183,9 +192,13 @@ function readAfterField(text: string, start: number): FoundPerson | undefined {
   const stretch = before && field.test(before[2]!) ? stretchAt(text, start) : undefined
   if (!stretch?.text.includes(' ')) return undefined
   const person = readName(stretch, 'office-before', text)
-  if (!person || person.system === 'foreign' || person.sure !== 'sure') return undefined
+  if (!person) return undefined
+  if (person.system === 'foreign') {
+    if (before![3] !== ',' || !isApposed(text, before![1]!.toLowerCase(), person)) return undefined
+  } else if (person.sure !== 'sure') return undefined
   if (
     before![3] === ',' &&
+    person.system !== 'foreign' &&
     !/^(?:[,.;)]|$| (?:and|said|says|who|told|has|was|is)\b)/.test(text.slice(person.end))
   )
     return undefined
@@ -235,25 +248,6 @@ function fromChinese(
 
 function syllablesOf(text: string): number {
   return text.match(/[aeiouü]+/gi)?.length ?? 0
-}
-
-function fromForeign({start, end, text}: Stretch, rule: FoundPerson['rule'], whole: string): FoundPerson {
-  const words = text.split(' ')
-  const at = words.findIndex((word, index) => index > 0 && new RegExp(`^${particle}$`).test(word))
-  const cut = at > 0 ? at : surnameAt(words, ' ', whole)
-  const [given, surname] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')]
-  return {
-    start,
-    end,
-    text,
-    surname,
-    given,
-    order: 'given-first',
-    system: 'foreign',
-    readings: [{surname, given}],
-    rule,
-    sure: 'likely',
-  }
 }
 
 /** The whole name elsewhere in the text. */
