@@ -76,8 +76,8 @@ describe('rates and ratios', () => {
     ['The hall takes 3,000 people per day.', ['people rate 3000 d']],
     ['价格为60元/公斤', ['price rate 60 kg']],
     ['每天300人进馆', ['people rate 300 d']],
-    // 300人次 would be printed as 300: it stays as written.
-    ['每天300人次进馆', []],
+    // The words stay in the sentence: the number alone is printed.
+    ['每天300人次进馆', ['visits rate 300 d']],
     ['配比为3:2:1', ['ratio ratio 3:2:1']],
     ['They won 3:2.', []],
   ] as const)('%s', ([text, expected]) => {
@@ -187,6 +187,13 @@ test.for([
   ])
 })
 
+test('a rate that the writer says otherwise prints its number', () => {
+  const text = '平均每天处理，每天17宗'
+  expect(found(text).map(({start, end, format}) => [text.slice(start, end), format])).toEqual([
+    ['17', 'number'],
+  ])
+})
+
 test('a forbidden amount that no format prints as written stays literal', () => {
   expect(found('The fee must not exceed 2.50 yuan.')[0]).toMatchObject({isLiteral: true})
 })
@@ -223,6 +230,9 @@ test.for([
   ['report within six months', 'six', 'number, spellout'],
   ['25分钟内到达', '25', 'number'],
   ['两天内转运', '两', 'number, spellout'],
+  ['最多可提前三小时', '三', 'number, spellout'],
+  ['队伍最长达9公里', '9', 'number'],
+  ['每人最多可领三张', '三', 'number, spellout'],
 ] as const)('%s is at most that, and its word stays', ([text, written, format]) => {
   const [one] = found(text)
   expect([text.slice(one!.start, one!.end), one!.quantity?.bound, one!.format]).toEqual([
@@ -288,7 +298,7 @@ test.for([
   ['three years ago', 'duration 3'],
   ['三年前', 'duration 3'],
   ['every 40 minutes', 'duration 40'],
-  ['最多可提前三小时', 'duration 3'],
+  ['可提前三小时', 'duration 3'],
   ['在公司任职27年后退休', 'duration 27'],
   ['cut its key rate by 25 basis points', 'basis-point 25'],
   ['下调25个基点', 'basis-point 25'],

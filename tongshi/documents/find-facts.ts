@@ -199,7 +199,7 @@ function personMention(person: FoundPerson): Omit<Mention, 'block'> {
 
 /** `Hengyang` or 恒洋 as the name of a fact. */
 function placeName(name: string): string {
-  const english = worldPlaces().get(name.replaceAll('’', "'"))?.names['en']
+  const english = worldPlaces().get(name.replaceAll('’', "'"))?.names.en
   return (
     camel([english ?? (/\p{Script=Han}/u.test(name) ? (romanisePlace(name) ?? 'place') : name)]) || 'place'
   )

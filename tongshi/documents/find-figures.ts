@@ -6,8 +6,9 @@ import {findDays} from './find-days.ts'
 import type {Sureness} from './found-fact.ts'
 import type {FoundFigure} from './found-figure.ts'
 import {isCounted} from './is-counted.ts'
-import {keepModal} from './keep-modal.ts'
+import {keepLimit} from './keep-limit.ts'
 import {nameFigure} from './name-figure.ts'
+import {numberAlone} from './number-alone.ts'
 import {isSaidInPassing} from './said-in-passing.ts'
 import {settleOver} from './settle-over.ts'
 import {spellFigure} from './spelled-figure.ts'
@@ -67,32 +68,10 @@ export function findFigures(text: string, language: ReadableLanguage, released?:
           ...leadOf(own.bound, text.slice(start, end), language),
         },
       ]
-        .map(figure => withinOf(text, language === 'en' ? fitSentence(text, figure) : figure, language))
-        .map(figure => keepModal(text, figure, language))
+        .map(figure => keepLimit(text, language === 'en' ? fitSentence(text, figure) : figure, language))
+        .map(figure => numberAlone(text, figure, language))
         .map(figure => spellFigure(text, figure, language))
     })
-}
-
-/** Within 25 minutes, 25分钟内: at most; the word stays in the sentence, and the number alone is the fact's. */
-function withinOf(text: string, figure: FoundFigure, language: ReadableLanguage): FoundFigure {
-  const {start, end, quantity, format} = figure
-  const isWithin =
-    language === 'en'
-      ? /\b[Ww]ithin (?:the next )?$/.test(text.slice(Math.max(0, start - 18), start))
-      : /^(?:之内|以内|内(?![部容在地]))/.test(text.slice(end))
-  const written = text.slice(start, end)
-  const number = (
-    language === 'en' ? /^(?:\d[\d,.]*|\p{Ll}+)(?= )/u : /^(?:\d[\d,.]*|[二两三四五六七八九十百]+)/
-  ).exec(written)
-  if (!isWithin || !number || quantity?.kind !== 'duration' || quantity.bound !== 'exact' || format)
-    return figure
-  if (quantity.value?.includes('/')) return figure
-  return {
-    ...figure,
-    quantity: {...quantity, bound: 'at-most'},
-    end: start + number[0].length,
-    format: /^\d/.test(number[0]) ? 'number' : 'number, spellout',
-  }
 }
 
 /** What English says around a figure that the writer says otherwise. */

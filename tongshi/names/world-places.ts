@@ -49,7 +49,7 @@ function makePlaces(): ReadonlyMap<string, WorldPlace> {
         if (!places.has(form)) places.set(form, place)
   }
   for (const [code, names] of stateNames())
-    add({names, source: 'cldr'}, names['en']!.replace(' & ', ' and '), ...(otherNames[code] ?? []))
+    add({names, source: 'cldr'}, names.en!.replace(' & ', ' and '), ...(otherNames[code] ?? []))
   for (const [list, source] of [
     [cldrCities, 'cldr'],
     [largeCities, 'list'],

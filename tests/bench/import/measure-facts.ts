@@ -80,7 +80,8 @@ for (const name of readdirSync(dir).sort()) {
     // Of 12 aircraft and 12 hours the one that was listed.
     // The bureau of a city is not the city: what stands there in full goes first.
     const isWhole = ({text}: (typeof found)[number]) => text === written
-    const lower = candidates.find(kind === 'figure' ? isOf : isWhole) ?? candidates[0]
+    const exact = candidates.find(kind === 'figure' ? isOf : isWhole)
+    const lower = exact ?? (upper ? undefined : candidates[0])
     const match = lower ?? upper
     if (lower) matched.add(lower.fact)
     const {value} = match?.fact ?? {}

@@ -20,19 +20,21 @@ const options: readonly (readonly [FactFormat, Intl.NumberFormatOptions])[] = [
 
 /**
  * `must not exceed 15 yuan`, 不得超过15元: the verb stays in the sentence, or nobody would be forbidden anything, and the
- * number alone is the fact's. A number that no format prints as it is written keeps the figure literal.
+ * number alone is the fact's; so it is of a rate that the writer says otherwise, as 每天17宗. A number that no format prints
+ * as it is written keeps the figure literal.
  */
-export function keepModal(text: string, figure: FoundFigure, language: ReadableLanguage): FoundFigure {
-  const {start, end, quantity} = figure
+export function numberAlone(text: string, figure: FoundFigure, language: ReadableLanguage): FoundFigure {
+  const {start, end, quantity, isLiteral, ...rest} = figure
   const written = text.slice(start, end)
-  if (!quantity || !modal[language].test(written)) return figure
+  const isRate = isLiteral && quantity?.kind === 'rate' && quantity.currency === undefined
+  if (!quantity || !(isRate || modal[language].test(written))) return figure
   const {value, upper, kind} = quantity
   const found = numeral[language].exec(written)
   const format =
     found && upper === undefined && value !== undefined && formatOf(found[0], value, kind, language)
   if (!found || !format) return {...figure, isLiteral: true}
   const from = start + found.index
-  return {...figure, start: from, end: from + found[0].length, format}
+  return {...rest, quantity, start: from, end: from + found[0].length, format}
 }
 
 function formatOf(
