@@ -131,6 +131,21 @@ test.for([
   ['纽科伦（新乡）起重机有限公司董事长说', ['纽科伦（新乡）起重机有限公司']],
   ['局长说，各有关单位和中小企业要努力', []],
   ['合并后公司总部不变', []],
+  ['国家级光学检测中心，有关组织和理事会，俱乐部活动部', []],
+  [
+    '波兰气候与环境部、奥罗米亚水务局和非洲路跑理事会签约',
+    ['波兰气候与环境部', '奥罗米亚水务局', '非洲路跑理事会'],
+  ],
+  ['哈特韦尔博物馆与肯尼亚能源部合作', ['哈特韦尔博物馆', '肯尼亚能源部']],
+  [
+    "Northern Farmers' Association, Rio Verde Celulosa S.A. and Selatan Water Berhad met",
+    ["Northern Farmers' Association", 'Rio Verde Celulosa S.A.', 'Selatan Water Berhad'],
+  ],
+  [
+    'The Savanna Wildlife Trust, the Urban Transport Lab and the Hainan Meteorological Service',
+    ['Savanna Wildlife Trust', 'Urban Transport Lab', 'Hainan Meteorological Service'],
+  ],
+  ['the Conference Center, Shuttle Services, a Press Service and the World University Rankings', []],
 ] as const)('organisations: %s', ([text, expected]) => {
   const found = findOrganisations(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')
   expect(found.map(one => one.text)).toEqual(expected)

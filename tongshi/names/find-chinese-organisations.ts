@@ -1,9 +1,11 @@
 import type {FoundOrganisation} from './found-organisation.ts'
 import {knownPlaces} from './known-places.ts'
+import {transliterationSign} from './transliteration-signs.ts'
+import {worldPlaces} from './world-places.ts'
 
 /** Words that end the name of an organisation. */
 const heads =
-  '知识产权局|管理委员会|管委会|委员会|监督管理局|管理总局|管理局|总局|局|促进会|协会|学会|研究总院|研究院|研究所|科学院|设计院|出版社|通讯社|有限责任公司|股份有限公司|有限公司|集团公司|公司|集团|银行|大学|学院|中学|小学|医院|研究中心|创新中心|服务中心|交易中心|数据中心|检测中心|中心|创新基地|产业基地|基地|办公室|厅|联合会|总商会|商会|基金会|实验室|人民政府|市政府|省政府|区政府|博物馆|图书馆|科技馆|法院|检察院|交易所|联盟|总工会|工会|指挥部|银保监会|证监会|国资委|发改委|财政部|商务部|科技部|教育部|外交部|工信部|海关总署|海关|税务局|共青团|妇联|合作社'
+  '知识产权局|管理委员会|管委会|委员会|监督管理局|管理总局|管理局|总局|局|促进会|协会|学会|研究总院|研究院|研究所|科学院|设计院|出版社|通讯社|有限责任公司|股份有限公司|有限公司|集团公司|公司|集团|银行|大学|学院|中学|小学|医院|研究中心|创新中心|服务中心|交易中心|数据中心|检测中心|中心|创新基地|产业基地|基地|办公室|厅|联合会|总商会|商会|基金会|实验室|人民政府|市政府|省政府|区政府|博物馆|图书馆|科技馆|法院|检察院|交易所|联盟|总工会|工会|指挥部|银保监会|证监会|国资委|发改委|财政部|商务部|科技部|教育部|外交部|工信部|海关总署|海关|税务局|共青团|妇联|合作社|理事会|议会|资料馆|档案馆|美术馆|纪念馆|文化馆|俱乐部|电视台|组织|交响乐团|警察局|中央银行|(?:环境|能源|卫生|国防|交通|运输|农业|旅游|内政|司法|贸易|文化|劳工|劳动|经济|发展|事务|公安|民政|水利|应急管理|自然资源|住房|渔业|林业|工业|旅游|体育|青年)部(?![门分署件队长])'
 
 /** Nothing of a name: what may stand to the left of one. */
 const borders =
@@ -16,7 +18,8 @@ const generic =
 const counted = /[\d一二三四五六七八九十百千万两几多](?:余|多)?(?:个|家|所|年|名|座|批|支)|[个家所年月日]$/
 
 /** Provinces and cities, `省`, `市` or not; and words of the state. */
-const placed = /^(?:中国|中华|国家|全国|国务院|最高|中央|中共)|^\p{Script=Han}{2,3}(?:省|市|区|县|州|镇)/u
+const placed =
+  /^(?:世界|联合国|欧洲|非洲|亚洲|东盟|中国|中华|国家(?!级)|全国|国务院|最高|中央|中共)|^\p{Script=Han}{2,3}(?:省|市|区|县|州|镇)/u
 
 /** Find organisations in Chinese text; see `findOrganisations`. */
 export function findChineseOrganisations(text: string): readonly FoundOrganisation[] {
@@ -39,7 +42,7 @@ export function findChineseOrganisations(text: string): readonly FoundOrganisati
     if (counted.test(own)) continue
     if (generic.test(own) || own.length < 2 || name.length > 40 || (isContinued && !isOffice)) continue
     if (isOffice && !placed.test(name)) continue
-    const isPlaced = placed.test(name) || [...knownPlaces.keys()].some(place => name.startsWith(place))
+    const isPlaced = placed.test(name) || foreign.test(name) || beginsWithPlace(name)
     // The name goes on: 研究院有限公司.
     if (last && last.end === start && isPlaced === false) {
       found[found.length - 1] = {...last, end, text: text.slice(last.start, end)}
@@ -53,6 +56,14 @@ export function findChineseOrganisations(text: string): readonly FoundOrganisati
     found.push({start, end, text: name, sure: isPlaced ? 'sure' : 'likely'})
   }
   return found
+}
+
+/** 哈特韦尔博物馆: four signs of a transliteration begin it. */
+const foreign = new RegExp(`^${transliterationSign}{4}`)
+
+function beginsWithPlace(name: string): boolean {
+  if ([...knownPlaces.keys()].some(place => name.startsWith(place))) return true
+  return [6, 5, 4, 3, 2].some(length => worldPlaces().has(name.slice(0, length)))
 }
 
 /** 纽科伦（新乡）起重机有限公司: what stands before a place in brackets is the name's beginning. */
@@ -75,10 +86,24 @@ function startOf(text: string, head: number, from: number): number {
   for (const {0: border, index} of before.matchAll(borders)) {
     const at = window + index
     // 中国和平…, 同济大学, 对外经济…, 复旦等: a border word inside a name has a name's sign on both sides.
-    if (isInside(text, at, border)) continue
+    if (isInside(text, at, border) || isPaired(text, at, head)) continue
     start = at + border.length
   }
   return start
+}
+
+/** 波兰气候与环境部: two fields of one office of a state. */
+function isPaired(text: string, at: number, head: number): boolean {
+  if (!/[和与及]/.test(text[at]!) || !/^\p{Script=Han}{0,4}$/u.test(text.slice(at + 1, head))) return false
+  const field = /^(?:部|局|厅|委员会|环境部|能源部|交通部|农业部|旅游部|贸易部|文化部|发展部|工业部|卫生部)/
+  if (!field.test(text.slice(head))) return false
+  const before = text.slice(Math.max(0, at - 10), at)
+  return [2, 3, 4].some(length => {
+    const lead = before.slice(0, -length)
+    return (
+      [2, 3, 4, 5, 6].some(size => worldPlaces().has(lead.slice(-size))) || /[省市县区]$|国家$/.test(lead)
+    )
+  })
 }
 
 const insideWords = [

@@ -7,7 +7,10 @@ const heads = new Set(
   Administration Committee Bank Fund Foundation Centre Center Base Academy Agency Department Authority Federation Council
   Alliance Chamber Laboratory Observatory Society Union Organization Organisation Exchange Court Government Secretariat
   Museum Library Institution Consortium Airlines Holdings Motors Pharmaceuticals Embassy Consulate Congress Parliament
-  Assembly Nations Limited Railways Industries Co Ltd Inc Corp PLC LLC GmbH`.split(/\s+/),
+  Assembly Nations Limited Railways Industries Trust Lab Labs Archive Archives Partners Ventures Cooperative Cooperatives Club Airways
+  Tribunal Theatre Orchestra Police Clinic Zoo Berhad Bhd Service Services Co Ltd Inc Corp PLC LLC GmbH`.split(
+    /\s+/,
+  ),
 )
 
 /** Heads behind which `of …` or `for …` says which one: Ministry of Commerce. */
@@ -52,8 +55,17 @@ export function findEnglishOrganisations(text: string): readonly FoundOrganisati
       while (organisation && at < words.length && words[at]!.start < organisation.end) at += 1
     }
   }
-  return found
+  for (const {0: name, index: start} of text.matchAll(dotted)) {
+    const end = start + name.length
+    if (!notFirst.test(name.split(' ')[0]!) && !found.some(one => one.start < end && start < one.end))
+      found.push({start, end, text: name, sure: 'sure'})
+  }
+  return found.sort((one, other) => one.start - other.start)
 }
+
+/** Companies by the abbreviations of their form: Río Hondo Celulosa S.A. */
+const dotted =
+  /(?<![\p{L}-])\p{Lu}[\p{L}\p{M}&'’-]+(?: (?:de |do |del |da )?\p{Lu}[\p{L}\p{M}&'’-]+){0,4},? (?:S\.(?:p\.)?A\.(?: de C\.V\.)?|S\.A\.S\.|S\.r\.l\.|N\.V\.|B\.V\.|S\.L\.|Sdn\.? Bhd\.?|Pty\.? Ltd\.?|(?:AB|AG|ASA|A\/S|Oyj|SE|NV|KK)(?![\p{L}]))/gu
 
 /** General Administration of Customs, but General Wang. */
 function isFirst({text}: Word, next: Word | undefined): boolean {
@@ -87,6 +99,8 @@ function isBeside(between: string, next: string): boolean {
   return (
     between === ' ' ||
     between === '\n' ||
+    // Consumers' Association.
+    /^['’] $/.test(between) ||
     (/^(?:\., ?|, ?|\. )$/.test(between) && /^(?:Ltd|Inc|LLC|Limited)$/.test(next))
   )
 }
@@ -117,6 +131,10 @@ function leadsToHead(words: readonly Word[], from: number): boolean {
   return false
 }
 
+const notService = /^(?:Press|Civil|Customer|Public|Emergency|Shuttle|Media|Social)$/
+const notCentre =
+  /^(?:Conference|Convention|Exhibition|Press|Media|Visitor|Visitors|Data|Service|Shopping|Sports|Call|Test)$/
+
 function make(
   words: readonly Word[],
   first: number,
@@ -142,6 +160,21 @@ function make(
   )
     end += 1
   const own = words.slice(first, last + 1).filter(one => !joiners.has(one.text))
+  // Shuttle Services names no one, nor does a Conference Center; Hainan Meteorological Service does.
+  const [kind, lead] = [own.at(-1)!.text, own.at(-2)?.text ?? '']
+  if (
+    /^(?:Services?|Police|Club|Partners|Archives?|Trust)$/.test(kind) &&
+    (own.length < 3 || notService.test(lead))
+  )
+    return undefined
+  if (/^Cent(?:er|re)$/.test(kind) && own.length === 2 && notCentre.test(lead)) return undefined
+  // Meridian World University Rankings are a list.
+  if (
+    /^ (?:Rankings?|Index|Prize|Awards?|Cup|Games|Championships?|Survey|Report)\b/.test(
+      text.slice(words[last]!.end),
+    )
+  )
+    return undefined
   if (
     own.length < 2 ||
     own.every(
