@@ -104,6 +104,8 @@ test.for([
   ['检察长于海波向大会报告，检察长于近日离任', ['Yu+Haibo 检察长 sure']],
   ['副局长　王志强出席', ['Wang+Zhiqiang 副局长 sure']],
   ['副省长扎西次仁出席', ['扎西次仁 副省长 likely']],
+  ['管理员权限和内容，代表任意对象，作者应该注意，管理员要求用户', []],
+  ['代表刘拔专说，管理员陈思远出席', ['Liu+Bazhuan 代表 sure', 'Chen+Siyuan 管理员 sure']],
   ['局长信箱开通，有关人员高度重视，客家人张家界安家', []],
 ] as const)('%s', ([text, expected]) => {
   expect(people(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')).toEqual(expected)
@@ -159,6 +161,7 @@ test.for([
   ['列全市第四位，建成区面积扩大，优秀村受表彰', []],
   ['全区首个社区图书馆，每个社区都有', []],
   ['在创投市场，为该市提供咨询', []],
+  ['缓冲区和默认时区，新密码立即更改，Europe/Helsinki', []],
   ['flights from Nairobi to Kigali, Lusaka and Bogotá', ['Bogotá', 'Kigali', 'Lusaka', 'Nairobi']],
   ['Kenya Airways, the Bank of Uganda and 40 Singapore dollars', []],
   ['Michael Jordan met Chad in Georgia over turkey', ['Georgia']],

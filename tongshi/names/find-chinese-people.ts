@@ -1,10 +1,9 @@
 import {compounds, isName, twoTibetan} from './chinese-name.ts'
-import {surnameAt} from './cut-foreign-name.ts'
+import {makeChinesePerson, type Office} from './chinese-person.ts'
 import {followsName} from './follows-name.ts'
 import type {FoundPerson} from './found-person.ts'
 import {givenSigns} from './given-signs.ts'
 import {chineseOccupations, chineseOffices} from './office-words.ts'
-import {romaniseName} from './romanise-name.ts'
 import {singleSurnames} from './surnames.ts'
 import {transliterationSign} from './transliteration-signs.ts'
 
@@ -40,15 +39,13 @@ function findAppointed(text: string): FoundPerson[] {
   return Array.from(text.matchAll(appointed), match => {
     const start = match.index + match[0].indexOf(match[1]!)
     const end = match.index + match[0].length
-    return make(text, {start, characters: match[1]!}, 'office-behind', {
+    return makeChinesePerson(text, {start, characters: match[1]!}, 'office-behind', {
       text: match[2]!,
       start: end - match[2]!.length,
       end,
     })
   })
 }
-
-type Office = Readonly<{text: string; start: number; end: number}>
 
 const occupations = new Set(chineseOccupations)
 
@@ -59,6 +56,32 @@ const office = new RegExp(
 
 const unlisted =
   /(?<=(\p{Script=Han}{1,3}[员师长官家人手者]))\p{Script=Han}{3}(?=\p{Script=Han}|[，、：（“])|(?<=^|[。；\n”])\p{Script=Han}{3}(?=，(\p{Script=Han}{2,14}?)，)/gu
+
+/** Words for people that stand before other words as often as before names. */
+const weak = new Set([
+  ...chineseOccupations,
+  ...[
+    '代表',
+    '技术代表',
+    '顾问',
+    '主管',
+    '委员',
+    '理事',
+    '董事',
+    '秘书',
+    '老师',
+    '医生',
+    '指挥',
+    '教练',
+    '发起人',
+  ],
+])
+
+/** Are all signs of the given name common in given names? */
+function hasGivenSigns(characters: string): boolean {
+  const length = compounds.has(characters.slice(0, 2)) ? 2 : 1
+  return [...characters.slice(length)].every(sign => givenSigns.has(sign))
+}
 
 const common = new Set(singleSurnames.slice(0, 120))
 
@@ -74,14 +97,14 @@ function findUnlisted(text: string): FoundPerson[] {
       const words = unlistedOffice(text.slice(Math.max(0, start - 6), start))
       const before = {text: words, start: start - words.length, end: start}
       return followsName.test(text.slice(end))
-        ? [make(text, {start, characters, sure: 'likely'}, 'office-before', before)]
+        ? [makeChinesePerson(text, {start, characters, sure: 'likely'}, 'office-before', before)]
         : []
     }
     const title = officesIn(behind!).findLast(one => one.end === behind!.length)
     return title === undefined
       ? []
       : [
-          make(text, {start, characters, sure: 'likely'}, 'office-behind', {
+          makeChinesePerson(text, {start, characters, sure: 'likely'}, 'office-behind', {
             text: title.text,
             start: end + 1 + title.start,
             end: end + 1 + title.end,
@@ -119,7 +142,7 @@ function findDotted(text: string): FoundPerson[] {
     const known = officesIn(bare).findLast(one => one.end === bare.length)
     const words = known?.text ?? unlistedOffice(bare)
     const before = {text: words, start: end - words.length, end}
-    return [make(text, {start: match.index, characters}, 'office-before', before)]
+    return [makeChinesePerson(text, {start: match.index, characters}, 'office-before', before)]
   })
 }
 
@@ -142,13 +165,16 @@ function readAfter(text: string, office: Office): FoundPerson | undefined {
     if (/^[会团部局院处办长们组的和与及等]/.test(foreign)) return undefined
     const characters = cutForeign(foreign, text.slice(start + foreign.length))
     if (notPerson.test(text.slice(start + characters.length))) return undefined
-    return make(text, {start, characters}, 'office-before', office)
+    return makeChinesePerson(text, {start, characters}, 'office-before', office)
   }
   const at = text[office.end] === '的' ? office.end : start
   const {characters, sure} = nameAt(text, at) ?? {}
+  // 管理员权限, 代表任意: what is an ordinary word as often needs a name of signs that names have.
+  if (characters !== undefined && weak.has(office.text) && !hasGivenSigns(characters))
+    if (!/^(?:表示|说|介绍|认为|告诉)/.test(text.slice(at + characters.length))) return undefined
   return characters === undefined
     ? undefined
-    : make(text, {start: at, characters, ...(sure ? {sure} : {})}, 'office-before', office)
+    : makeChinesePerson(text, {start: at, characters, ...(sure ? {sure} : {})}, 'office-before', office)
 }
 
 const notSign = new RegExp(`(?!${transliterationSign}).`, 'u')
@@ -175,7 +201,7 @@ function readBefore(text: string, office: Office): FoundPerson | undefined {
     if (/[会局部委院办厂社组处科室长]$/.test(characters)) continue
     // 李明和|教授王芳: what joins two people is no part of a name.
     if (/[和与及]$/.test(characters) || (length === 2 && /[一二三四五六七八九十]/.test(characters))) continue
-    return make(text, {start, characters, sure: 'likely'}, 'office-behind', office)
+    return makeChinesePerson(text, {start, characters, sure: 'likely'}, 'office-behind', office)
   }
   return undefined
 }
@@ -221,45 +247,6 @@ function unborderedAt(rest: string, length: number): {characters: string; sure: 
   return isName(characters) && given.every(sign => givenSigns.has(sign))
     ? {characters, sure: 'likely'}
     : undefined
-}
-
-function make(
-  text: string,
-  name: Readonly<{start: number; characters: string; sure?: FoundPerson['sure']}>,
-  rule: FoundPerson['rule'],
-  office?: Office,
-): FoundPerson {
-  const {start, characters, sure = 'sure'} = name
-  const latin = romaniseName(characters, text.slice(Math.max(0, start - 40), start + 40))
-  const isSpelled = latin?.surname != null
-  const dot = Math.max(characters.lastIndexOf('·'), characters.lastIndexOf('・'))
-  const [surname, given] = isSpelled
-    ? [latin.surname!, latin.given!]
-    : dot > 0
-      ? cutParts(characters, text)
-      : [characters, '']
-  return {
-    start,
-    end: start + characters.length,
-    text: characters,
-    surname,
-    given,
-    order: dot > 0 ? 'given-first' : 'surname-first',
-    system: isSpelled ? 'pinyin' : dot > 0 ? 'foreign' : 'unknown',
-    characters,
-    readings: [{surname, given}],
-    ...(office ? {office} : {}),
-    rule,
-    sure: isSpelled || dot > 0 ? sure : 'likely',
-  }
-}
-
-/** Given name and surname of a name with dots. */
-function cutParts(characters: string, text: string): [string, string] {
-  const parts = characters.split(/[·・]/)
-  const at = surnameAt(parts, characters.match(/[·・]/)![0], text)
-  const lead = parts.slice(0, at).join('·').length
-  return [characters.slice(lead + 1), characters.slice(0, lead)]
 }
 
 function findAgain(text: string, people: readonly FoundPerson[]): FoundPerson[] {

@@ -82,7 +82,7 @@ export function findWorldPlaces(written: string, language: 'en' | 'zh'): FoundPl
 }
 
 function isEnglish(name: string, before: string, after: string): boolean {
-  if (/^[\p{L}\p{M}–-]/u.test(after)) return false
+  if (/^[\p{L}\p{M}/–-]/u.test(after) || before.endsWith('/')) return false
   // Kenya Airways, Singapore dollars; Kenya and is one.
   if (/^ (?:\p{Lu}|dollars?\b|shillings?\b|francs?\b|rupees?\b|ringgit\b|pesos?\b)/u.test(after)) return false
   const word = /(\p{L}[\p{L}'’.-]*) $/u.exec(before)?.[1]
