@@ -106,6 +106,18 @@ test.for([
   ['副省长扎西次仁出席', ['扎西次仁 副省长 likely']],
   ['管理员权限和内容，代表任意对象，作者应该注意，管理员要求用户', []],
   ['代表刘拔专说，管理员陈思远出席', ['Liu+Bazhuan 代表 sure', 'Chen+Siyuan 管理员 sure']],
+  [
+    '公司任命陈怡君为首席科学家，并聘请劳拉·贝克为研究总监',
+    ['Chen+Yijun 首席科学家 sure', '贝克+劳拉 总监 sure'],
+  ],
+  [
+    '副会长韩冰、高峰，秘书长罗毅出席',
+    ['Han+Bing 副会长 sure', 'Gao+Feng 副会长 likely', 'Luo+Yi 秘书长 sure'],
+  ],
+  ['Li Xiaoyan, 34, a teacher at the school', ['Li+Xiaoyan teacher sure']],
+  ['Professor Emeritus Johan Berg spoke', ['Berg+Johan Professor Emeritus likely']],
+  ['Minister Counsellor Pham Thi Thu Ha spoke', ['Pham+Thi Thu Ha Minister Counsellor likely']],
+  ['Teacher Training College, a partner of Star Cafe and the Driver Education Program', []],
   ['局长信箱开通，有关人员高度重视，客家人张家界安家', []],
 ] as const)('%s', ([text, expected]) => {
   expect(people(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')).toEqual(expected)

@@ -1,6 +1,6 @@
 /** Surnames of Vietnam, without their marks, and the middle names behind them. */
 const vietnamese =
-  /^(?:Nguyen|Tran|Le|Pham|Hoang|Huynh|Phan|Vu|Vo|Dang|Bui|Do|Ho|Ngo|Duong|Ly|Dinh|Truong|Trinh|Doan|Dao|Mai|Cao|Luong|Luu|Ha|Ta|Phung|Vuong|Lam) (?:Van|Thi|Duc|Minh|Quang|Xuan|Ngoc|Huu|Cong|Thanh|Hoang|Quoc|Tuan|Anh|Dinh|Ba|Trong|The|Kim|Hong|Thu|Phuong|Gia|Viet|Hai|Tien|Manh|Manh|Hung|Bao|Khanh|Nhat|Thuy|Bich|Phu|Tan|Van) \p{Lu}\p{Ll}+$/u
+  /^(?:Nguyen|Tran|Le|Pham|Hoang|Huynh|Phan|Vu|Vo|Dang|Bui|Do|Ho|Ngo|Duong|Ly|Dinh|Truong|Trinh|Doan|Dao|Mai|Cao|Luong|Luu|Ha|Ta|Phung|Vuong|Lam) (?:Van|Thi|Duc|Minh|Quang|Xuan|Ngoc|Huu|Cong|Thanh|Hoang|Quoc|Tuan|Anh|Dinh|Ba|Trong|The|Kim|Hong|Thu|Phuong|Gia|Viet|Hai|Tien|Manh|Hung|Bao|Khanh|Nhat|Thuy|Bich|Phu|Tan)(?: \p{Lu}\p{Ll}+){1,2}$/u
 
 /** Surnames of Korea as its press spells them; the given name behind them has a hyphen. */
 const korean =

@@ -19,7 +19,9 @@ export function findChinesePeople(text: string): readonly FoundPerson[] {
   }
   for (const dotted of findDotted(text)) add(dotted)
   for (const office of officesIn(text)) {
-    add(readAfter(text, office))
+    const person = readAfter(text, office)
+    add(person)
+    if (person) for (const other of findListed(text, person)) add(other)
     if (!occupations.has(office.text)) add(readBefore(text, office))
   }
   for (const named of findAppointed(text)) add(named)
@@ -36,16 +38,22 @@ const appointed = new RegExp(
 
 /** 任命伊莎贝尔·卡拉斯科为首席执行官, 尼尔·瑟斯顿出任首席财务官: the office behind a verb. */
 function findAppointed(text: string): FoundPerson[] {
-  return Array.from(text.matchAll(appointed), match => {
-    const start = match.index + match[0].indexOf(match[1]!)
+  return [...text.matchAll(appointed), ...text.matchAll(appointedHere)].flatMap(match => {
+    // 并聘请|劳拉·贝克
+    const characters = match[1]!.replace(/^.*(?:任命|聘任|选举|推举|聘请|提名)/, '')
+    if (!/[·・]/.test(characters) && !isName(characters)) return []
+    const start = match.index + match[0].indexOf(match[1]!) + match[1]!.length - characters.length
     const end = match.index + match[0].length
-    return makeChinesePerson(text, {start, characters: match[1]!}, 'office-behind', {
-      text: match[2]!,
-      start: end - match[2]!.length,
-      end,
-    })
+    const office = {text: match[2]!, start: end - match[2]!.length, end}
+    return [makeChinesePerson(text, {start, characters}, 'office-behind', office)]
   })
 }
+
+/** 任命陈怡君为首席科学家. */
+const appointedHere = new RegExp(
+  `(?:任命|聘任|选举|推举|聘请|提名)(\\p{Script=Han}{2,4}?)(?:为|将?出任|将?担任|接任|升任)[^，。；]{0,12}?(${chineseOffices.join('|')})`,
+  'gu',
+)
 
 const occupations = new Set(chineseOccupations)
 
@@ -55,7 +63,7 @@ const office = new RegExp(
 )
 
 const unlisted =
-  /(?<=(\p{Script=Han}{1,3}[员师长官家人手者]))\p{Script=Han}{3}(?=\p{Script=Han}|[，、：（“])|(?<=^|[。；\n”])\p{Script=Han}{3}(?=，(\p{Script=Han}{2,14}?)，)/gu
+  /(?<=(\p{Script=Han}{1,3}[员师长官家人手者户]))\p{Script=Han}{3}(?=\p{Script=Han}|[，、：（“])|(?<=^|[。；\n”])\p{Script=Han}{3}(?=，(\p{Script=Han}{2,14}?)，)/gu
 
 /** Words for people that stand before other words as often as before names. */
 const weak = new Set([
@@ -111,6 +119,19 @@ function findUnlisted(text: string): FoundPerson[] {
           }),
         ]
   })
+}
+
+/** 副会长韩冰、高峰: one office before several names. */
+function findListed(text: string, first: FoundPerson): FoundPerson[] {
+  const listed: FoundPerson[] = []
+  for (let {end} = first; text[end] === '、'; ) {
+    const {characters} = nameAt(text, end + 1) ?? {}
+    if (characters === undefined || !hasGivenSigns(characters)) break
+    const name = {start: end + 1, characters, sure: 'likely'} as const
+    listed.push(makeChinesePerson(text, name, 'office-before', first.office))
+    end += 1 + characters.length
+  }
+  return listed
 }
 
 /** 拿督 and the like stand between office and name. */

@@ -25,11 +25,11 @@ const name = new RegExp(
 
 /** Words with a capital that begin or end no name. */
 const notPart =
-  /^(?:The|A|An|In|On|At|Of|And|For|From|With|Under|According|However|Meanwhile|China|Chinese|State|National|International|World|General|Deputy|Vice|Party|Committee|Council|Conference|Congress|Forum|Summit|Officer|Director|President|Manager|Executive|Professor|Mayor|Minister|Secretary|Governor|Premier|Chairman|Dean|Chief|Founder|CEO|Co-author|Co-founder|Co-owner|Co-chair|Author|Owner|Researcher|Scientist|Engineer|Analyst|Student|Farmer|Teacher|Coach|Expert|Spokesman|Spokeswoman|Spokesperson|Academician|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Dr|Prof|Technology|Science|Research|Development|Innovation|Industry|Economy|Trade|East|West|North|South|New)$/
+  /^(?:The|A|An|In|On|At|Of|And|For|From|With|Under|According|However|Meanwhile|China|Chinese|State|National|International|World|General|Deputy|Vice|Party|Committee|Council|Conference|Congress|Forum|Summit|Officer|Director|President|Manager|Executive|Professor|Mayor|Minister|Secretary|Governor|Premier|Chairman|Dean|Chief|Founder|CEO|Co-author|Co-founder|Co-owner|Co-chair|Author|Owner|Researcher|Scientist|Engineer|Analyst|Student|Farmer|Teacher|Coach|Expert|Spokesman|Spokeswoman|Spokesperson|Academician|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Dr|Prof|Emeritus|Emerita|Counsellor|Counselor|Technology|Science|Research|Development|Innovation|Industry|Economy|Trade|East|West|North|South|New)$/
 
 /** Organisations and places are named by such words. */
 const generic =
-  /^(?:Office|Bureau|Institute|Association|Commission|Administration|Ministry|Department|Centre|Center|Base|Academy|Agency|Federation|Foundation|Corporation|Bank|Fund|Holdings|Technologies|Laboratory|Lab|Province|Committee|Council|Society|Union|Exchange|Government|Museum|Library|Airlines|Motors|Ltd|Inc|Co|Street|Avenue)$/
+  /^(?:Office|Bureau|Institute|Association|Commission|Administration|Ministry|Department|Centre|Center|Base|Academy|Agency|Federation|Foundation|Corporation|Bank|Fund|Holdings|Technologies|Laboratory|Lab|Province|Committee|Council|Society|Union|Exchange|Government|Museum|Library|Airlines|Motors|Ltd|Inc|Co|Street|Avenue|College|School|University|Hospital|Week|Station|Program|Programme|Tour|Cafe|Market|Awards?|Prize|Cup|Festival|Fair|Expo|Project|Series|League|Team|Group|Studios?|News|Times|Network|Systems|Solutions|Services|Energy|Capital|Partners|Club|Initiative|Training|Education|Advocate)$/
 
 /** Find people in English text; see `findPeople`. */
 export function findEnglishPeople(text: string): readonly FoundPerson[] {
@@ -147,7 +147,7 @@ function readAfterOffice(text: string, start: number, office: string): FoundPers
 
 /** What stands between a name and the office behind it: a comma, a bracket, a verb of taking it up. */
 const joint =
-  /^(?:, | \(| (?:(?:will )?becomes?|became|(?:has been|was|is|were) (?:named|appointed|elected|promoted to)(?: as)?|takes over as|took over as|serves as|succeeds \S+ \S+ as) )/
+  /^(?:, (?:aged )?(?:\d{1,2}, (?:is )?)?| \(| (?:(?:will )?becomes?|became|(?:has been|was|is|were) (?:named|appointed|elected|promoted to)(?: as)?|takes over as|took over as|serves as|succeeds \S+ \S+ as) )/
 
 const pluralBehind = /(?:[^s]s|men|women|midwives|deputies|notaries|secretaries)$/i
 

@@ -4,7 +4,7 @@ import type {FoundPerson} from './found-person.ts'
 
 /** Words of small letters inside names, as a group of a regular expression. */
 export const particle =
-  '(?:van|von|de|der|den|del|della|da|das|do|dos|di|du|la|le|bin|binti|bint|ibn|al|el|ter|ten|af|y|zu)'
+  '(?:van|von|de|der|den|del|della|da|das|do|dos|di|du|la|le|bin|binti|bint|ibn|al|el|ter|ten|af|y|zu|Ó)'
 
 /** A stretch of running text. Offsets are UTF-16 code units, end exclusive. */
 export type Stretch = Readonly<{start: number; end: number; text: string}>
