@@ -10,8 +10,8 @@ export type NamedCurrency = Readonly<{
   word: string
 }>
 
-/** Withdrawn, or never money: no text of today means them by their bare word. */
-const withdrawn = new Set(['ANG', 'BGN', 'CUC', 'HRK', 'SLL', 'SVC', 'XSU', 'ZWL'])
+/** Withdrawn, or never money: no text of today means them by their bare word. Leva are still met in reports. */
+const withdrawn = new Set(['ANG', 'CUC', 'HRK', 'SLL', 'SVC', 'XSU', 'ZWL'])
 
 /** What CLDR's Chinese names begin with where it is not the name of the region itself. */
 const otherCountries =

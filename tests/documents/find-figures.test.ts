@@ -95,6 +95,8 @@ describe('how many times', () => {
     ['7.4 times the EBITDA of 2025, a limit of 3.5 times', ['7.4 times=7.4', '3.5 times=3.5']],
     ['That is three times the profit it made.', ['three=3 number, spellout']],
     ['It has 4 times as many members.', ['4 times=4']],
+    ['It costs 1.5x as much.', ['1.5x=1.5']],
+    ['达到原来的2.6倍以上', ['2.6倍以上=2.6']],
     ['是2024年的1.6倍，为其获利的三倍', ['1.6倍=1.6', '三=3 number, spellout']],
   ] as const)('%s', ([text, expected]) => {
     expect(facts(text)).toEqual(expected)

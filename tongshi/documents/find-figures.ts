@@ -191,8 +191,8 @@ function isFactor(
   language: ReadableLanguage,
 ): boolean {
   if (change?.mode === 'by' || findings?.includes('times-more')) return false
-  if (language === 'zh') return written.endsWith('倍')
-  if (!written.endsWith(' times')) return false
+  if (language === 'zh') return written.includes('倍')
+  if (!/(?: times|\dx)$/.test(written)) return false
   const isCompared =
     /^ (?:the|as|that|those|what|its|their|our|his|her|higher|larger|greater|bigger|faster|\p{Lu}[\p{Lu}\d]+)\b/u
   return value?.includes('.') === true || isCompared.test(text.slice(end, end + 16))

@@ -15,6 +15,7 @@ AZN|Azerbaijani manat|Azerbaijani manats|阿塞拜疆|马纳特
 BAM|Bosnia-Herzegovina convertible mark|Bosnia-Herzegovina convertible marks|波斯尼亚-黑塞哥维那|可兑换马克
 BBD|Barbadian dollar|Barbadian dollars||巴巴多斯元
 BDT|Bangladeshi taka|Bangladeshi takas|孟加拉|塔卡
+BGN|Bulgarian lev|Bulgarian leva|保加利亚|列弗
 BHD|Bahraini dinar|Bahraini dinars|巴林|第纳尔
 BIF|Burundian franc|Burundian francs|布隆迪|法郎
 BMD|Bermudan dollar|Bermudan dollars||百慕大元

@@ -7,8 +7,8 @@ export type CurrencySign = Readonly<{
   rare?: string
 }>
 
-/** Letters that stand for much else: R22, Br, S/N. */
-const rareSigns = new Set(['R', 'Br', 'Tk', 'S/', 'S/.', 'Dh', 'Dhs'])
+/** Letters that stand for much else: R22, N95, Br, S/N. */
+const rareSigns = new Set(['R', 'N', 'Br', 'Tk', 'S/', 'S/.', 'Dh', 'Dhs'])
 
 /** Codes that are words of every headline. */
 const wordCodes = new Set(['ALL', 'TOP'])

@@ -30,7 +30,7 @@ export const sharedWords: Readonly<Record<Language, readonly SharedWord[]>> = {
   ],
   zh: [
     ...shareWords('zh', ([, , , country, word = '']) => (country === '' ? [] : [word])),
-    ['非洲法郎', ['XOF', 'XAF']],
+    ...['非洲法郎', '非郎'].map((word): SharedWord => [word, ['XOF', 'XAF']]),
   ],
 }
 

@@ -36,14 +36,14 @@ export function decorateChinese(text: string, figure: Figure, floor: number): Fi
     ...(figure.bound === 'exact' ? [] : [figure.bound]),
   ]
   const bound = bounds[0] ?? figure.bound
-  const isMoney = around.currency !== undefined && figure.currency === undefined
+  const isMoney = around.currency !== undefined
   const change = figure.change ?? around.change
   const decorated: Figure = {
     ...figure,
     bound,
     start: around.start,
     end: after?.end ?? figure.end,
-    ...(isMoney && nameMoney(figure, around.currency ?? '')),
+    ...(isMoney && nameMoney(figure, around.currency || (figure.currency ?? ''))),
     ...(change && {change}),
     ...(around.per !== undefined && {kind: 'rate', unit: {code: figure.unit?.code ?? '1', per: around.per}}),
     findings: [...figure.findings, ...contradictions(bounds)],
@@ -54,6 +54,11 @@ export function decorateChinese(text: string, figure: Figure, floor: number): Fi
 /** A sign that may be a name as well (R, COP) needs a large amount. */
 function isMoneySign(text: string, {rare}: CurrencySign, {numeral}: Figure): boolean {
   return rare === undefined || (numeral !== undefined && isLargeAmount(text, numeral))
+}
+
+/** 港币3000万元: the currency before the number says which 元. */
+function isBareYuan(text: string, {currency, numeral}: Figure): boolean {
+  return currency === 'CNY' && numeral !== undefined && '元圆圓'.includes(text[numeral.end] ?? ' ')
 }
 
 /** A bare ¥ in Chinese is the yuan. */
@@ -70,7 +75,7 @@ function lookBefore(text: string, figure: Figure, floor: number): Around {
       around.currency === undefined && at === around.start ? readCurrencyBefore(text, end) : undefined
     const currency = sign && isMoneySign(text, sign, figure) ? sign : undefined
     if (currency && currency.start >= floor && figure.currency !== currency.code) {
-      if (figure.currency !== undefined) break
+      if (figure.currency !== undefined && !isBareYuan(text, figure)) break
       around.currency = currency.code
       at = around.start = currency.start
       continue

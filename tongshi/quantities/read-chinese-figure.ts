@@ -4,6 +4,7 @@ import {isChineseUnit} from './is-chinese-unit.ts'
 import {isLargeAmount} from './is-large-amount.ts'
 import type {Numeral} from './numeral.ts'
 import type {Bound} from './quantity.ts'
+import {rateSymbols} from './rate-symbols.ts'
 import {add, type Rational, shift, whole} from './rational.ts'
 import {readChineseNumeral} from './read-chinese-numeral.ts'
 import {skipSpaces} from './read-chinese-whole.ts'
@@ -151,6 +152,9 @@ function readDoublings(figure: Figure, {value}: Numeral): Figure | undefined {
 
 function readUnit(text: string, numeral: Numeral): Figure | undefined {
   const at = skipSpaces(text, numeral.end)
+  const rate = rateSymbols(text, at)
+  if (rate && numeral.form !== 'words' && !/[A-Za-z\d]/.test(text[rate.end] ?? ''))
+    return {...figureOf(numeral, 'rate', rate.end), unit: rate.value}
   const isHalf = text.startsWith('个半', at)
   const isOver = text.startsWith('个多', at)
   const start = isHalf || isOver ? at + 2 : at

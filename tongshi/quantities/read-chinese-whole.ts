@@ -179,6 +179,7 @@ function takeUnit(text: string, at: number, sum: Sum, power: number): boolean {
   if (power >= sum.unit || sum.inside === 'over') return false
   if (power === 3 && prefixed.includes(text[at + 1] ?? ' ') && sum.last + Number(sum.digit !== undefined) > 0)
     return false
+  if (power === 2 && text[at + 1] === '帕' && sum.digit !== undefined) return false
   if (sum.digit === undefined && !canBegin(text, at, sum, power)) return false
   if (sum.row.length > 2 || (sum.row.length === 2 && sum.spread.n === 0n)) return false
   sum.bare ||= sum.digit === undefined && power > 1 && sum.last === 0

@@ -2,6 +2,7 @@ import {type EnglishUnit, suffixes, unitSymbols, unitWords} from './english-word
 import type {Figure} from './figure.ts'
 import {isLargeAmount} from './is-large-amount.ts'
 import type {Numeral} from './numeral.ts'
+import {rateSymbols} from './rate-symbols.ts'
 import {add, negate, type Rational, shift} from './rational.ts'
 import {readDigitRun} from './read-digit-run.ts'
 import type {CurrencyBefore} from './read-english-currency.ts'
@@ -123,7 +124,8 @@ function timesMore(text: string, end: number): string[] {
 
 function readUnit(text: string, numeral: Numeral): Figure | undefined {
   const joint = skipJoint(text, skipPartOf(text, numeral))
-  const at = skipAdjective(text, joint)
+  // Short and long tons are units of their own.
+  const at = unitWords(text, joint) ? joint : skipAdjective(text, joint)
   const word = unitWords(text, at)
   if (
     word &&
@@ -151,7 +153,10 @@ function readUnit(text: string, numeral: Numeral): Figure | undefined {
   }
   const bracketed = readBracketed(text, joint, numeral)
   if (bracketed) return bracketed
-  const symbol = numeral.form === 'words' ? undefined : unitSymbols(text, joint)
+  if (numeral.form === 'words') return undefined
+  const rate = rateSymbols(text, joint)
+  if (rate && endsWord(text, rate.end)) return {...figureOf(numeral, 'rate', rate.end), unit: rate.value}
+  const symbol = unitSymbols(text, joint)
   // In their 30s, all 404s: a plural.
   if (symbol && joint === numeral.end && text.slice(joint, symbol.end) === 's') return undefined
   if (!symbol || !endsWord(text, symbol.end) || /\d/.test(text[symbol.end] ?? '')) return undefined

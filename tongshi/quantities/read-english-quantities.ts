@@ -101,13 +101,15 @@ function readWord(text: string, at: number, floor: number): Figure | undefined {
   return decorateEnglish(text, readEnglishRange(text, figure) ?? figure, floor)
 }
 
-/** One in five households, three in four: a share, where both numbers are words and no time follows. */
+/** One in five households, nine out of ten: a share, where both numbers are words and no time follows. */
 function readOneIn(text: string, at: number): Figure | undefined {
   const top = readEnglishNumeral(text, at)
-  if (top?.form !== 'words' || top.value.d !== 1n || !text.startsWith(' in ', top.end)) return undefined
+  if (top?.form !== 'words' || top.value.d !== 1n) return undefined
+  const joint = [' in ', ' out of '].find(one => text.startsWith(one, top.end))
+  if (joint === undefined) return undefined
   const share = readOverFraction(text, top)
   const isShare = share && share.value.n < share.value.d && share.value.d <= 100n
-  if (!isShare || !/^[a-z ]+$/i.test(text.slice(top.end + 4, share.end))) return undefined
+  if (!isShare || !/^[a-z ]+$/i.test(text.slice(top.end + joint.length, share.end))) return undefined
   const isTime = /^ (?:second|minute|hour|day|week|month|year|decade)s?\b/i.test(
     text.slice(share.end, share.end + 8),
   )

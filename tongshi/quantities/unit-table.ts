@@ -13,6 +13,10 @@ export type Dimension =
   | 'angle'
   | 'pressure'
   | 'voltage'
+  | 'apparent-power'
+  | 'charge'
+  | 'torque'
+  | 'level'
   | 'thing'
 
 /** A unit of measurement. */
@@ -117,8 +121,8 @@ export const units: readonly Unit[] = [
   unit('{century}', 'time', undefined, ['century|centuries', '个世纪|世纪']),
   unit('W', 'power', '1', ['watt|watts', '瓦|瓦特', 'W']),
   unit('kW', 'power', '1000', ['kilowatt|kilowatts', '千瓦', 'kW|KW']),
-  unit('MW', 'power', '1000000', ['megawatt|megawatts', '兆瓦', 'MW']),
-  unit('GW', 'power', '1000000000', ['gigawatt|gigawatts', '吉瓦', 'GW']),
+  unit('MW', 'power', '1000000', ['megawatt|megawatts', '兆瓦', 'MW|MWp']),
+  unit('GW', 'power', '1000000000', ['gigawatt|gigawatts', '吉瓦', 'GW|GWp']),
   unit('TW', 'power', '1000000000000', ['terawatt|terawatts', '太瓦', 'TW']),
   unit('[HP]', 'power', undefined, ['horsepower|horsepower', '马力', 'hp']),
   unit('Wh', 'energy', '1', ['watt-hour|watt-hours', '瓦时', 'Wh']),
@@ -162,11 +166,17 @@ export const units: readonly Unit[] = [
   unit('bar', 'pressure', '100000', ['bar|bar', '巴', 'bar']),
   unit('V', 'voltage', '1', ['volt|volts', '伏|伏特', 'V']),
   unit('kV', 'voltage', '1000', ['kilovolt|kilovolts', '千伏', 'kV|KV']),
+  unit('kV.A', 'apparent-power', '1000', ['kilovolt-ampere|kilovolt-amperes', '千伏安', 'kVA|KVA']),
+  unit('MV.A', 'apparent-power', '1000000', ['megavolt-ampere|megavolt-amperes', '兆伏安', 'MVA']),
+  unit('mA.h', 'charge', '1', ['milliampere-hour|milliampere-hours', '毫安时', 'mAh']),
+  unit('N.m', 'torque', '1', ['newton-metre|newton-metres', '牛米|牛·米', 'Nm|N·m|N.m']),
+  unit('dB', 'level', undefined, ['decibel|decibels', '分贝', 'dB|dB(A)']),
   unit('{TEU}', 'thing', undefined, [
     'TEU|TEU|teus|twenty-foot equivalent units|standard containers',
     '标准箱|国际标准箱|标箱',
     'TEU|TEUs',
   ]),
+  unit('{GT}', 'thing', undefined, ['gross ton|gross tons|gross tonne|gross tonnes', '总吨', 'GT']),
   unit('{dwt}', 'thing', undefined, [
     'deadweight tonne|deadweight tonnes|deadweight ton|deadweight tons',
     '载重吨',
