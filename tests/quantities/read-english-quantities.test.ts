@@ -50,6 +50,11 @@ test.for<[string, string[]]>([
   ['35 dB, 82,000 gross tons', ['35 dB: measure 35 dB', '82,000 gross tons: measure 82000 {GT}']],
   ['nine out of ten visitors', ['nine out of ten: fraction 0.9']],
   ['250 short tons', ['250 short tons: measure 250 [ston_av]']],
+  [
+    '1.2m tonnes, 5m people and 1.2m high',
+    ['1.2m tonnes: measure 1200000 t', '5m: count 5000000', '1.2m: measure 1.2 m'],
+  ],
+  ['between 20 and 25 sen', ['20 and 25 sen: money 0.2..0.25 MYR']],
   ['12 bars and 3 pubs', ['12: count 12', '3: count 3']],
   ['up 1.4 percentage points', ['1.4 percentage points: percentage-point 1.4 [pp] by up']],
   ['fell to 4.9 percent', ['4.9 percent: percent 4.9 % to down']],

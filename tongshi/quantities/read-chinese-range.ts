@@ -73,8 +73,13 @@ function spreadScale({value = {n: 0n, d: 1n}, numeral}: Figure, second: Figure):
   return isBare && scale > 0 ? shift(value, scale) : value
 }
 
-/** The left end takes what its unit does to a number: 三至五成. */
+/** The left end takes what its unit does to a number: 三至五成, 20至25仙. */
 function liken(value: Rational, second: Figure): Rational {
+  const isHundredths =
+    second.currency !== undefined &&
+    second.numeral &&
+    compareRationals(shift(second.numeral.value, -2), second.value ?? value) === 0
+  if (isHundredths) return shift(value, -2)
   const isTenths =
     second.kind === 'percent' &&
     second.numeral &&

@@ -1,15 +1,18 @@
-import {type EnglishUnit, suffixes, unitSymbols, unitWords} from './english-words.ts'
+import {suffixes, unitSymbols, unitWords} from './english-words.ts'
 import type {Figure} from './figure.ts'
+import {figureOf} from './figure-of-numeral.ts'
 import {isLargeAmount} from './is-large-amount.ts'
 import type {Numeral} from './numeral.ts'
 import {rateSymbols} from './rate-symbols.ts'
 import {add, negate, type Rational, shift} from './rational.ts'
 import {readDigitRun} from './read-digit-run.ts'
 import type {CurrencyBefore} from './read-english-currency.ts'
+import {isRareMoney, readMoney, readMoneyBefore, withPound} from './read-english-money.ts'
 import {readEnglishNumeral} from './read-english-numeral.ts'
 import {withPeoplePer, withPer} from './read-english-per.ts'
 import {endsWord, isLetter, skipBlank} from './read-number-tokens.ts'
 import {smallerTimes, withSmallerTime} from './smaller-times.ts'
+import {unitByCode} from './unit-table.ts'
 
 /**
  * Read an English number together with its unit: `6 billion yuan`, `4.3 percent`, `650 yuan per cubic metre`,
@@ -21,23 +24,25 @@ import {smallerTimes, withSmallerTime} from './smaller-times.ts'
 export function readEnglishFigure(text: string, at: number, currency?: CurrencyBefore): Figure | undefined {
   const ordinal = readOrdinal(text, at)
   if (ordinal) return ordinal
-  const numeral = readEnglishNumeral(text, at, currency !== undefined)
-  if (!numeral) return undefined
+  const digits = readEnglishNumeral(text, at, currency !== undefined)
+  if (!digits) return undefined
+  const numeral = isMillions(text, digits) ? (readEnglishNumeral(text, at, true) ?? digits) : digits
   if (currency?.rare !== undefined && !isLargeAmount(text, numeral)) return readEnglishFigure(text, at)
   if (currency) return readMoneyBefore(text, numeral, currency)
   return readSuffix(text, numeral) ?? readUnit(text, numeral) ?? withPeoplePer(text, plain(text, numeral))
 }
 
-function figureOf(numeral: Numeral, kind: Figure['kind'], end = numeral.end): Figure {
-  return {
-    kind,
-    value: numeral.value,
-    bound: 'exact',
-    start: numeral.start,
-    end,
-    numeral,
-    findings: numeral.findings ?? [],
-  }
+const counted =
+  /^(?:people|passengers|visitors|tourists|residents|users|subscribers|customers|members|households|homes|jobs|copies|vehicles|trips)\b/
+
+/** 1.2m tonnes and 1.2m people are a million times as many; 1.2m high is a length. */
+function isMillions(text: string, {form, end}: Numeral): boolean {
+  if (form !== 'digits' || text[end] !== 'm' || text[end + 1] !== ' ') return false
+  if (counted.test(text.slice(end + 2, end + 14))) return true
+  const word = unitWords(text, end + 2)
+  return (
+    word !== undefined && endsWord(text, word.end) && unitByCode.get(word.value.code)?.dimension !== 'length'
+  )
 }
 
 /** One to ten in words are often said in passing. */
@@ -185,13 +190,6 @@ function readBracketed(text: string, at: number, numeral: Numeral): Figure | und
   return {...figureOf(numeral, 'measure', symbol.end + 1), unit: {code: symbol.value}}
 }
 
-/** A pound is money and a weight; the other text decides. */
-function withPound(text: string, at: number, money: Figure): Figure {
-  if (!/^pounds?\b/i.test(text.slice(at, at + 7)) || money.unit) return money
-  const {currency: _, ...weight} = money
-  return {...money, readings: [money, {...weight, kind: 'measure', unit: {code: '[lb_av]'}}]}
-}
-
 /** `second` behind a number is an ordinal, not a time, in the singular; `mins` before `k` and the like do not arise. */
 function isOtherWord(text: string, at: number, end: number): boolean {
   const word = text.slice(at, end).toLowerCase()
@@ -207,16 +205,6 @@ function isOtherWord(text: string, at: number, end: number): boolean {
 /** 3 USD50 cards: the code belongs to the amount behind it. */
 function beginsAmount(text: string, at: number, end: number): boolean {
   return /^[A-Z]{3}$/.test(text.slice(at, end)) && /\d/.test(text[end] ?? '')
-}
-
-/** 120,000 COP: a code that may be a name or a word as well is written in capitals behind a large amount. */
-function isRareMoney(
-  text: string,
-  at: number,
-  {end, value}: {end: number; value: EnglishUnit},
-  numeral: Numeral,
-) {
-  return text.slice(at, end) === value.code && isLargeAmount(text, numeral)
 }
 
 const times = new Set(['ms', 's', 'min', 'h', 'd', 'wk', 'mo', 'a', '{decade}', '{century}'])
@@ -259,45 +247,4 @@ function readInches(text: string, figure: Figure): Figure {
   if (!numeral || !inches || !figure.value || feet.end > figure.end) return feet
   const value = add(figure.value, {n: numeral.value.n, d: numeral.value.d * 12n})
   return {...feet, value, end: numeral.end + inches[0].length}
-}
-
-function readMoneyBefore(text: string, numeral: Numeral, {start, code}: CurrencyBefore): Figure {
-  const at = skipBlank(text, numeral.end)
-  const word = unitWords(text, at)
-  // US$5 dollars says it twice.
-  const isTwice =
-    word?.value.type === 'currency' &&
-    word.value.code === code &&
-    endsWord(text, word.end) &&
-    word.end - at > 1
-  const figure = {...figureOf(numeral, 'money', isTwice ? word.end : numeral.end), start}
-  if (code !== '') return readMoney(text, figure, code)
-  const findings = [...figure.findings, 'bare-yen-sign']
-  return {...readMoney(text, figure, 'CNY'), findings, currencies: ['CNY', 'JPY']}
-}
-
-function readMoney(text: string, figure: Figure, code: string): Figure {
-  const scale = /^ (hundred|thousand|million|billion|trillion)\b/i.exec(
-    text.slice(figure.end, figure.end + 10),
-  )
-  const power = {thousand: 3, million: 6, billion: 9, trillion: 12}[scale?.[1]?.toLowerCase() ?? '']
-  // 75 USD million.
-  const isScaled = scale && power !== undefined && figure.numeral?.scale === 0
-  const money: Figure = {
-    ...figure,
-    kind: 'money',
-    currency: code,
-    ...(isScaled && {value: shift(figure.value ?? {n: 0n, d: 1n}, power), end: figure.end + scale[0].length}),
-  }
-  return withPer(text, readCents(text, money))
-}
-
-/** 3 dollars 50 cents, thirteen dollars and forty-five cents. */
-function readCents(text: string, money: Figure): Figure {
-  const joint = /^ (?:and )?/i.exec(text.slice(money.end, money.end + 5))
-  const numeral = joint ? readEnglishNumeral(text, money.end + joint[0].length) : undefined
-  if (!numeral || !money.value) return money
-  const word = unitWords(text, skipBlank(text, numeral.end))
-  if (word?.value.type !== 'cents' || !endsWord(text, word.end)) return money
-  return {...money, value: add(money.value, shift(numeral.value, -2)), end: word.end}
 }

@@ -91,7 +91,14 @@ function isCode(text: string, first: Figure, second: Figure): boolean {
 }
 
 function spreadScale({value = {n: 0n, d: 1n}, numeral}: Figure, second: Figure): Rational {
+  // 20 to 25 sen: hundredths at both ends.
+  const isHundredth = second.value && second.numeral && isHundredthOf(second.value, second.numeral.value)
+  if (isHundredth && numeral?.value.n === value.n) return shift(value, -2)
   const scale = second.numeral?.scale ?? 0
   const isBare = numeral?.scale === 0 && (numeral.printed !== undefined || value.n < 1000n)
   return isBare && scale > 0 ? shift(value, scale) : value
+}
+
+function isHundredthOf(part: Rational, whole: Rational): boolean {
+  return part.n !== 0n && compareRationals(shift(part, 2), whole) === 0
 }
