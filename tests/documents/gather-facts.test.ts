@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {findMentions} from '#documents/find-facts.ts'
-import {gatherFacts} from '#documents/gather-facts.ts'
+import {gatherFacts, groupNames, valueKey} from '#documents/gather-facts.ts'
 import type {TextBlock} from '#documents/locate-text.ts'
 
 /** Names of the facts of a heading and a paragraph, with how often each is mentioned. */
@@ -32,4 +32,19 @@ test.for([
   ['two shares', 'On growth', 'Sales grew 3.75% and the rate is 3.75%.', 'salesGrowth 1, rate 1'],
 ] as const)('%s', ([, heading, text, expected]) => {
   expect(namesOf(heading, text).join(', ')).toBe(expected)
+})
+
+test('of two figures alike, each keeps its name at the next import, whatever is new before them', () => {
+  const read = (text: string, previous = groupNames([])) => {
+    const blocks = [block('paragraph', text, 0)]
+    const mentions = findMentions(blocks, {language: 'zh', known: {organisations: [], places: []}})
+    return gatherFacts(blocks, mentions, previous)
+  }
+  const earlier = read('全长31.5公里，设站22座，设母婴室22间、电梯66部。').facts
+  const previous = groupNames(earlier.map(({name, value}) => [valueKey(value), name] as const))
+  const names = (text: string) => read(text, previous).facts.map(({name}) => name)
+  expect(names('全长32.5公里，设站22座，设母婴室22间、电梯66部。')).toEqual(earlier.map(({name}) => name))
+  const later = names('设车位900个，全长31.5公里，设站22座，设母婴室22间、电梯66部。')
+  expect(later.slice(1)).toEqual(earlier.map(({name}) => name))
+  expect(new Set(later).size).toBe(5)
 })

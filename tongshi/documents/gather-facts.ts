@@ -10,19 +10,21 @@ const reserved = /^(?:a|b|i|s|x|br|code|img|fn|html)\d*$/
  * Gather mentions into facts: the same value under the same name is one fact, another value takes a number. An amount of
  * three digits or more, and one that the heading tells, is one fact whatever it is called: 124 films, 124 titles.
  *
- * @param previous names of an earlier import by `valueKey`: a value keeps its name.
+ * @param previous names of an earlier import: a value keeps its name, and of two alike each its own.
  * @returns the facts, and the fact of each mention in their order.
  */
 export function gatherFacts(
   blocks: readonly TextBlock[],
   mentions: readonly Mention[],
-  previous: ReadonlyMap<string, string> = new Map(),
+  previous: EarlierNames = new Map(),
 ): {facts: FoundFact[]; nameOf: readonly string[]} {
   const facts = new Map<string, FoundFact>()
   const names = new Map<string, string>()
   const used = new Set<string>()
   const counts = new Map<string, number>()
   const told = new Map<string, string>()
+  // What is new must not take the name of something that comes later.
+  const held = new Set(mentions.flatMap(({value}) => previous.get(valueKey(value)) ?? []))
   const nameOf = mentions.map(mention => {
     const key = identity(mention)
     const byValue = tellingKey(mention)
@@ -33,8 +35,9 @@ export function gatherFacts(
       facts.set(known, {...surer(fact, mention), places: [...fact.places, place]})
       return known
     }
-    const before = previous.get(valueKey(mention.value))
-    const name = before !== undefined && !used.has(before) ? before : freeName(mention.name, used, counts)
+    const free = (previous.get(valueKey(mention.value)) ?? []).filter(name => !used.has(name))
+    const before = free.find(name => name.replace(/\d+$/, '') === mention.name) ?? free[0]
+    const name = before ?? freeName(mention.name, name => used.has(name) || held.has(name), counts)
     used.add(name)
     names.set(key, name)
     if (isTelling(mention, blocks[mention.block]!)) told.set(byValue, name)
@@ -62,14 +65,28 @@ function tellingKey({value}: Mention): string {
   return `${valueKey(value)} ${unit}`
 }
 
-function freeName(wanted: string, used: ReadonlySet<string>, counts: Map<string, number>): string {
+function freeName(wanted: string, isTaken: (name: string) => boolean, counts: Map<string, number>): string {
   const sound = /^[A-Za-z_]/.test(wanted) && !reserved.test(wanted) ? wanted : `fact${wanted}`
-  if (!used.has(sound)) return sound
+  if (!isTaken(sound)) return sound
   for (let number = counts.get(sound) ?? 2; ; number++)
-    if (!used.has(`${sound}${number}`)) {
+    if (!isTaken(`${sound}${number}`)) {
       counts.set(sound, number + 1)
       return `${sound}${number}`
     }
+}
+
+/** Names of figures and days of an earlier import by `valueKey`: 22 stations and 22 rooms have one key. */
+export type EarlierNames = ReadonlyMap<string, readonly string[]>
+
+/** Gather names under their keys, each once, in the order in which they come. */
+export function groupNames(pairs: Iterable<readonly [key: string, name: string]>): EarlierNames {
+  const groups = new Map<string, string[]>()
+  for (const [key, name] of pairs) {
+    const names = groups.get(key)
+    if (!names) groups.set(key, [name])
+    else if (!names.includes(name)) names.push(name)
+  }
+  return groups
 }
 
 /** A figure or day without its name: what an earlier import called so. */

@@ -1,7 +1,7 @@
 import type {Heading, Root} from 'mdast'
 import {findMentions, type KnownNames, type Mention} from '#documents/find-facts.ts'
 import type {FoundFact} from '#documents/found-fact.ts'
-import {gatherFacts} from '#documents/gather-facts.ts'
+import {type EarlierNames, gatherFacts} from '#documents/gather-facts.ts'
 import {inlineMarks} from '#documents/inline-marks.ts'
 import {locateText, type TextBlock} from '#documents/locate-text.ts'
 import {loosenEmphasis} from '#documents/loosen-emphasis.ts'
@@ -54,7 +54,7 @@ export type ProposeOptions = Readonly<{
   /** The document's name. */
   file: string
   /** Names of figures and days of an earlier import, by `valueKey`. */
-  previous?: ReadonlyMap<string, string>
+  previous?: EarlierNames
 }>
 
 /**

@@ -1,4 +1,4 @@
-import {valueKey} from '#documents/gather-facts.ts'
+import {type EarlierNames, groupNames, valueKey} from '#documents/gather-facts.ts'
 import type {Lock} from '#documents/lock.ts'
 import {readFacts} from '#documents/read-facts.ts'
 import {type FilledTranslation, fillTranslation} from '#exchange/fill-translation.ts'
@@ -91,15 +91,18 @@ function languageOf(standing: Standing | undefined): string | undefined {
 }
 
 /** Names of figures and days by their values: those of the earlier document, as the desk calls them now. */
-function previousNames({base, facts}: Standing): ReadonlyMap<string, string> {
+function previousNames({base, facts}: Standing): EarlierNames {
   const read = (text: string) => Object.values(readFacts(text, {file: 'facts.yaml'}).facts)
   const now = read(facts)
   const names = new Set(now.map(({name}) => name))
-  const byValue = new Map(now.flatMap(fact => withKey(fact)))
+  const ofNow = now.flatMap(fact => withKey(fact))
+  const byValue = groupNames(ofNow)
   const before = base ? read(base.facts).flatMap(fact => withKey(fact)) : []
-  return new Map([
-    ...byValue,
-    ...before.map(([key, name]) => [key, names.has(name) ? name : (byValue.get(key) ?? name)] as const),
+  return groupNames([
+    ...before.map(
+      ([key, name]) => [key, names.has(name) ? name : (byValue.get(key)?.at(-1) ?? name)] as const,
+    ),
+    ...ofNow,
   ])
 }
 

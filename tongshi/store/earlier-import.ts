@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {Document, isMap} from 'yaml'
-import {valueKey} from '#documents/gather-facts.ts'
+import {type EarlierNames, groupNames, valueKey} from '#documents/gather-facts.ts'
 import type {Lock} from '#documents/lock.ts'
 import {readFacts} from '#documents/read-facts.ts'
 import {readLock} from '#documents/read-lock.ts'
@@ -62,8 +62,8 @@ export function loadEarlierImport(root: string, slug: string, mayOverwrite: bool
 }
 
 /** Names of figures and days by their values. */
-export function earlierNames({facts}: EarlierImport): ReadonlyMap<string, string> {
-  return new Map(
+export function earlierNames({facts}: EarlierImport): EarlierNames {
+  return groupNames(
     Object.values(facts).flatMap(fact => {
       const key = keyOf(fact)
       return key === undefined ? [] : [[key, fact.name] as const]
