@@ -2,6 +2,7 @@ import type {Mention} from '#documents/find-facts.ts'
 import {foldName} from '#documents/fold-name.ts'
 import type {FoundValue} from '#documents/found-fact.ts'
 import type {TextBlock} from '#documents/locate-text.ts'
+import {nameAsSaid} from '#documents/name-as-said.ts'
 import type {Quantity} from '#quantities/quantity.ts'
 import {writeIsoPeriod} from '#quantities/write-iso-period.ts'
 import {ask, type ImportAnswers, type ImportQuestion} from './import-question.ts'
@@ -168,7 +169,7 @@ function settle(mention: Mention, {question, answer, whole}: Answered): Mention[
     return [{...mention, value: {...value, name: said}, ...(isWhole && whole.ref ? {ref: whole.ref} : {})}]
   }
   if (question.rule === 'figure-name')
-    return [isNumber ? mention : {...mention, name: String(answer), sure: 'sure'}]
+    return [isNumber ? mention : {...mention, name: nameAsSaid(answer, mention.name), sure: 'sure'}]
   if (!isNumber) return [mention]
   if (value.kind === 'date') {
     const date = (value.alternatives ?? [value.date])[answer]
