@@ -30,6 +30,11 @@ export function findChineseOrganisations(text: string): readonly FoundOrganisati
     const last = found.at(-1)
     const from = last ? last.end : 0
     const start = beforeBracket(text, startOf(text, index, from))
+    // The name goes on at once: 交通集团有限公司.
+    if (last && last.end === index && /公司$/.test(head)) {
+      found[found.length - 1] = {...last, end, text: text.slice(last.start, end)}
+      continue
+    }
     const name = text.slice(start, end)
     const own = text.slice(start, index)
     const isContinued =
