@@ -223,6 +223,24 @@ test('what fell by one amount to another is no range', () => {
   ])
 })
 
+test.for(['日均客流达12万人次以上', '设站30座以上', '由原来的1小时15分钟缩短', 'cut from 1 hour 15 minutes'])(
+  '%s stays as written: what is printed would say less, or say it as nobody does',
+  text => {
+    expect(found(text)).toMatchObject([{isLiteral: true}])
+  },
+)
+
+test.for([
+  ['起降12万架次', '12万'],
+  ['新增5000余台套设备', '5000余'],
+  ['接待12万人次', '12万'],
+  ['企业400家以上', '400家以上'],
+  ['用时15分钟', '15分钟'],
+] as const)('of %s the fact is %s, and the classifier stays whole', ([text, written]) => {
+  const [one] = found(text)
+  expect([text.slice(one!.start, one!.end), one!.isLiteral]).toEqual([written, undefined])
+})
+
 test.for(['以2小时08分51秒夺冠', '设AED 120台'])('%s holds no fact', text => {
   expect(found(text)).toEqual([])
 })

@@ -52,10 +52,10 @@ export function findFigures(text: string, language: ReadableLanguage, released?:
       if (quantity.kind === 'count' && !isCounted(text, quantity, {isNamed, language})) return []
       if (quantity.kind === 'factor' && !isFactor(text, quantity, language)) return []
       if (quantity.kind === 'ratio' && !isRatio(text, quantity)) return []
-      const {start, end, quantity: own} = fitSpan(quantity, unit, language)
+      const {start, end, quantity: own, isLost} = fitSpan(quantity, unit, language)
       const {alternatives} = own
       const sure: Sureness = alternatives ? 'unsure' : isNamed ? 'sure' : 'likely'
-      const isLiteral = !readsBack(own, language)
+      const isLiteral = isLost === true || !readsBack(own, language)
       return [
         {
           start,
@@ -138,7 +138,11 @@ function isPartOfName(text: string, {start, end, kind}: Quantity, language: Read
 }
 
 /** Take what the writer prints: the classifier is its own only where the unit has a word for it. */
-function fitSpan(quantity: Quantity, unit: string | undefined, language: ReadableLanguage) {
+function fitSpan(
+  quantity: Quantity,
+  unit: string | undefined,
+  language: ReadableLanguage,
+): {start: number; end: number; quantity: Quantity; isLost?: boolean} {
   const {start, end, text, kind} = quantity
   const code = unit === undefined ? undefined : `{${unit}}`
   const isThing = kind === 'count' || (kind === 'rate' && quantity.unit?.code === '1' && !quantity.currency)
@@ -147,10 +151,12 @@ function fitSpan(quantity: Quantity, unit: string | undefined, language: Readabl
   if (kind !== 'count' || language === 'en') return {start, end, quantity: own}
   const locale = 'zh-Hans'
   const word = writeQuantity(own, {locale}).slice(writeQuantity({...own, unit: {code: '1'}}, {locale}).length)
-  const classifier = /(?:人次|[\u4e00-\u9fff])$/.exec(text)?.[0] ?? ''
+  const [, classifier = '', bound] =
+    /([^\d.,万亿兆千百十两几多余来零〇一二三四五六七八九]*?)(以上|以下|以内|左右|上下)?$/.exec(text) ?? []
   const isOwn = word !== '' && text.includes(word)
-  if (isOwn || /[万亿兆千百十多余来几上下右]$/.test(text) || classifier === '')
-    return {start, end, quantity: own}
+  if (isOwn || classifier === '') return {start, end, quantity: own}
+  // 12万人次以上 is printed 至少12万: the classifier has no place behind it.
+  if (bound !== undefined) return {start, end, quantity: own, isLost: true}
   // 人次 behind 1200 stays in the sentence.
   const {unit: _, ...bare} = quantity
   return {start, end: end - classifier.length, quantity: word === '' ? own : bare}
@@ -162,6 +168,9 @@ function readsBack(quantity: Quantity, language: ReadableLanguage): boolean {
   const locale = language === 'zh' ? 'zh-Hans' : 'en'
   if (boundWords(quantity.bound, locale) === undefined) return false
   const written = writeQuantity(quantity, {locale})
+  // 1小时15分钟 is printed 1.25小时: the same time, and nobody says it so.
+  const isCompound = quantity.kind === 'duration' && quantity.upper === undefined
+  if (isCompound && /\d[^\d.,]+\d/.test(quantity.text)) return false
   const [read, ...more] = readQuantities(written, language)
   // What is counted for each day is named inside the figure: only the same words say the same.
   const isCountRate = quantity.kind === 'rate' && quantity.currency === undefined
