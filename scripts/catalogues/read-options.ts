@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util'
 import {canonicalLocale} from '#messages/canonical-locale.ts'
+import {languageOfSystem} from '../usage/language-of-system.ts'
 
 export const usage = `Use: npm run check-catalogues [-- OPTIONS]
   (none)                            every catalogue and announcement of this newsroom (--root DIR: of another)
@@ -139,10 +140,4 @@ function readCount(value: string | undefined): number {
   if (value === undefined) return Number.POSITIVE_INFINITY
   if (/^\d+$/.test(value)) return Number(value)
   throw new Misuse(`Unexpected --max-warnings \`${value}\`, expected a number, write it as 0 or 10.`)
-}
-
-function languageOfSystem(): string {
-  return /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
-    ? 'zh-Hans'
-    : 'en'
 }

@@ -9,6 +9,7 @@ import {answerFromMemory} from '#store/answer-from-memory.ts'
 import {listLocales} from '#store/content-paths.ts'
 import type {Desk} from '../../app/api/_parts/desk.ts'
 import {isApi, serveApi} from '../../app/api/_parts/serve-api.ts'
+import {languageOfSystem} from '../usage/language-of-system.ts'
 import {answerProbe, type Probes} from './answer-probe.ts'
 import {clientAddress} from './client-address.ts'
 import {guardAnswer} from './guard-answer.ts'
@@ -125,10 +126,17 @@ async function serve(serving: Serving): Promise<void> {
     console.log(`  metrics  ${originOf(serving.metrics!.host, measuring.address() as AddressInfo)}/metrics`)
   await opening
   if (!desk) return
-  const link = await ownerLink(desk, locales.includes('en') ? 'en' : locales[0]!)
-  console.log(`  desk     ${desk.baseUrl}/en/desk`)
-  if (link) console.log(`Open this once to make the owner’s account (good for seven days):\n  ${link}`)
+  const system = languageOfSystem()
+  const language = [system, 'en'].find(one => locales.includes(one)) ?? locales[0]!
+  const link = await ownerLink(desk, language)
+  console.log(`  desk     ${desk.baseUrl}/${language}/desk`)
+  if (link) console.log(`${openOnce[system]}\n  ${link}`)
 }
+
+const openOnce = {
+  en: 'Open this once to make the owner’s account (good for seven days):',
+  'zh-Hans': '请打开以下地址创建所有者账号（只能使用一次，七日内有效）：',
+} as const
 
 /** `/healthz`: the process answers. `/readyz`: send everything here. `/readyz/readers`: send readers here. */
 function probesOf(
