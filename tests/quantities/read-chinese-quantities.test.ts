@@ -94,3 +94,14 @@ test('values keep every digit', () => {
     '123456789012345678901234.5678',
   )
 })
+
+test.for(['时间为6时和22时30分', '6时至9时', '每天6时起开放', '6时前到达'])(
+  '%s begins with a time of day',
+  text => {
+    expect(readQuantities(text, 'zh')[0]).toMatchObject({kind: 'clock-time', text: '6时'})
+  },
+)
+
+test('one digit before 时 may be a value: 当系数为1时增加', () => {
+  expect(readQuantities('当系数为1时增加', 'zh').filter(({kind}) => kind === 'clock-time')).toEqual([])
+})

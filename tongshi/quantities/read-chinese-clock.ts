@@ -30,9 +30,11 @@ export function readChineseClock(text: string, at: number, floor: number): Figur
   }
 }
 
-/** 1日8时, 9时至17时, 17时: one digit alone before 时 may be a value (为1时). */
+/** 1日8时, 9时至17时, 17时, 6时和22时: one digit alone before 时 may be a value (为1时). */
 function isPlaced(text: string, at: number, end: number): boolean {
-  return text.startsWith('时', end) && (end - at === 2 || '日号至到—–～~-'.includes(text[at - 1] ?? ' '))
+  if (!text.startsWith('时', end)) return false
+  const isBeside = /^时(?:[和及与、至到—–～~-]\d{1,2}[时:：]|[起许前止])/.test(text.slice(end))
+  return end - at === 2 || isBeside || '日号至到—–～~-'.includes(text[at - 1] ?? ' ')
 }
 
 /** 时 alone names a time; 点 and a colon need a part of the day before them, or 整, 半 and 钟 behind. */
