@@ -171,8 +171,8 @@ function officeOf(
   return id
 }
 
-/** `Vice Mayors` were one Vice Mayor each. */
-function singular(office: string): string {
+/** The office of one: `Vice Mayors` were one Vice Mayor each. @param office as written, in English or Chinese. */
+export function singular(office: string): string {
   return office
     .replace(/\.$/, '')
     .replace(
