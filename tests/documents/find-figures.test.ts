@@ -196,6 +196,24 @@ test('a rate that the writer says otherwise prints its number', () => {
   ])
 })
 
+test.for([
+  ['More than 400 firms joined.', '400', 'more-than', 'number'],
+  ['Exceeding 5 billion yuan, sales rose.', '5 billion', 'more-than', 'number, compact'],
+  [
+    'It opened. About 2.1 million cubic metres of concrete were poured.',
+    '2.1 million',
+    'about',
+    'number, compact',
+  ],
+] as const)('%s keeps the capital of its sentence', ([text, written, bound, format]) => {
+  const [one] = found(text)
+  expect([text.slice(one!.start, one!.end), one!.quantity?.bound, one!.format]).toEqual([
+    written,
+    bound,
+    format,
+  ])
+})
+
 test('a forbidden amount that no format prints as written stays literal', () => {
   expect(found('The fee must not exceed 2.50 yuan.')[0]).toMatchObject({isLiteral: true})
 })

@@ -341,7 +341,9 @@ test('a Chinese source takes an English document', async () => {
     others: [file3('en')],
   })
   expect(locale).toBe('zh-Hans')
-  expect(Object.values(translations[0]!.filled.messages)).toContain('{enterprises} enterprises took part.')
+  expect(Object.values(translations[0]!.filled.messages)).toContain(
+    'More than {enterprises, number} enterprises took part.',
+  )
 })
 
 test.for([

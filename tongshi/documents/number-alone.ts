@@ -8,6 +8,9 @@ const modal = {
   zh: /^不[得能可应]/,
 } as const
 
+/** `More than 400`, `About 2.1 million`: the figure begins a sentence, and the writer prints its words small. */
+const capital = {en: /^\p{Lu}\p{Ll}+ /u, zh: /^(?!)/} as const
+
 const numeral = {
   en: /\d[\d,.]*(?: (?:thousand|[mbtr]+illion))?(?:%| per ?cent)?/,
   zh: /\d[\d,.]*[万亿]*[%％]?/,
@@ -20,14 +23,15 @@ const options: readonly (readonly [FactFormat, Intl.NumberFormatOptions])[] = [
 
 /**
  * `must not exceed 15 yuan`, 不得超过15元: the verb stays in the sentence, or nobody would be forbidden anything, and the
- * number alone is the fact's; so it is of a rate that the writer says otherwise, as 每天17宗. A number that no format prints
- * as it is written keeps the figure literal.
+ * number alone is the fact's; so it is where its words begin a sentence, and of a rate that the writer says otherwise, as
+ * 每天17宗. A number that no format prints as it is written keeps the figure literal.
  */
 export function numberAlone(text: string, figure: FoundFigure, language: ReadableLanguage): FoundFigure {
-  const {start, end, quantity, isLiteral, ...rest} = figure
+  const {start, end, quantity, isLiteral, lead: _, ...rest} = figure
   const written = text.slice(start, end)
   const isRate = isLiteral && quantity?.kind === 'rate' && quantity.currency === undefined
-  if (!quantity || !(isRate || modal[language].test(written))) return figure
+  const isFirst = quantity?.bound !== 'exact' && capital[language].test(written)
+  if (!quantity || !(isRate || isFirst || modal[language].test(written))) return figure
   const {value, upper, kind} = quantity
   const found = numeral[language].exec(written)
   const format =
