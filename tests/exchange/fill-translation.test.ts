@@ -47,3 +47,49 @@ test.for([
     expect(findings).toHaveLength(count)
   }
 })
+
+test.for([
+  [
+    'a country by the name of the world',
+    'It flies to Kenya and Rwanda.',
+    '航线飞往肯尼亚和卢旺达。',
+    '航线飞往{kenya}和{rwanda}。',
+  ],
+  [
+    'an accent that one of them leaves off',
+    'It flies to Bogotá and Kenya.',
+    '航线飞往肯尼亚和波哥大。',
+    '航线飞往{kenya}和{bogota}。',
+  ],
+  [
+    'a city inside of a name',
+    'The film festival opens in Nairobi today.',
+    '内罗毕市文化局今日举办电影节。',
+    '{nairobi}市文化局今日举办电影节。',
+  ],
+  [
+    'no country inside of another',
+    'It flies to India today.',
+    '航线今日飞往印度尼西亚。',
+    '航线今日飞往印度尼西亚。',
+  ],
+] as const)('%s is that place in the translation', async ([, en, zh, expected]) => {
+  const source = await propose(`# Plans for the year\n\n${en}\n`, 'en')
+  const target = await propose(`# 今年计划\n\n${zh}\n`, 'zh-Hans')
+  const units = ['title', undefined].map((path, at) => ({
+    id: `u${at}`,
+    kind: 'paragraph' as const,
+    ...(path ? {path} : {}),
+    message: 'x',
+    hash: 'h',
+    shells: {},
+  }))
+  const {messages} = fillTranslation({
+    source,
+    target,
+    units: units as never,
+    terms,
+    before: {messages: {}, meta: {}},
+  })
+  expect(messages.u1).toBe(expected)
+})

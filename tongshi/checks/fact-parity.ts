@@ -1,9 +1,10 @@
 import {compareArguments} from './compare-arguments.ts'
+import type {Fault} from './fault.ts'
 import type {PairRule} from './rule.ts'
 
 /**
  * `fact-parity`: a fact of the source that the target does not name, or one that the source does not name. Needs the
- * facts.
+ * facts. A place that is not named is a warning: translations say Polish for 波兰, and `the city`.
  *
  * @example ok zh-Hans → en
  *   {firms}落户 → {firms} have settled
@@ -16,6 +17,11 @@ export const factParity: PairRule = {
   severity: 'error',
   checkPair: pair => {
     const {facts} = pair.context
-    return facts ? compareArguments(pair, name => Object.hasOwn(facts, name)) : []
+    if (!facts) return []
+    const isUnnamedPlace = ({actual, expected}: Fault) =>
+      actual === '' && facts[expected.slice(1, -1)]?.kind === 'place'
+    return compareArguments(pair, name => Object.hasOwn(facts, name)).map(fault =>
+      isUnnamedPlace(fault) ? {...fault, severity: 'warning'} : fault,
+    )
   },
 }

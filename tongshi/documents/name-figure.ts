@@ -22,7 +22,8 @@ export const fallbackNames: Readonly<Partial<Record<Quantity['kind'], string>>> 
 export function nameFigure(text: string, quantity: Quantity, language: 'en' | 'zh'): NamedFigure {
   const {kind, start, end} = quantity
   const {unit, currency} = quantity
-  if (kind === 'ratio') return {name: 'ratio', isNamed: true}
+  // What a sentence says of sales or costs is not said of its days.
+  if (kind === 'ratio' || kind === 'duration') return {name: kind, isNamed: true}
   if (kind === 'rate' && currency === undefined && unit?.code === '1')
     return nameCountRate(text, quantity, language)
   if (kind === 'count') {

@@ -4,6 +4,7 @@ import type {Lexicon} from '#documents/sentence-anchors.ts'
 import type {Translation, UnitMeta} from '#documents/translation.ts'
 import type {TermBase} from '#memory/term-base.ts'
 import type {Finding} from '#messages/finding.ts'
+import {findHiddenPlaces} from './find-hidden-places.ts'
 import {isDayOfDateline} from './is-day-of-dateline.ts'
 import {type LearnedNames, matchMentions} from './match-mentions.ts'
 import {pairPassages, type SentencePair} from './pair-passages.ts'
@@ -37,16 +38,19 @@ type Fill = Readonly<{
  * Fill the catalogue of a locale from a document in it: sentences are paired, and what is a fact in the source becomes
  * that fact in the translation. Everything is `initial`: a person has to look.
  */
-export function fillTranslation({source, target, units, terms, before}: Fill): FilledTranslation {
-  const locales = [source.locale, target.locale] as const
+export function fillTranslation({source, target: read, units, terms, before}: Fill): FilledTranslation {
+  const locales = [source.locale, read.locale] as const
   const own = textUnits(units)
-  const pairs = pairPassages(source.passages, target.passages, {locales, lexicon: lexiconOf(terms, locales)})
+  const pairs = pairPassages(source.passages, read.passages, {locales, lexicon: lexiconOf(terms, locales)})
   const learned: LearnedNames = new Map()
   // Names first: one that a sure pair has told is known in every other.
   const facts = [...pairs]
     .sort((one, other) => Number(other.sure) - Number(one.sure))
-    .flatMap(pair => [...matchPair(pair, source, target, learned)])
-  const matched = new Map(facts)
+    .flatMap(pair => [...matchPair(pair, source, read, learned)])
+  const found = new Map(facts)
+  const hidden = findHiddenPlaces(pairs, {source, target: read}, {matched: found, learned})
+  const matched = new Map([...found, ...[...hidden.values()].flat().map(one => [one, one.fact] as const)])
+  const target = withMentions(read, hidden)
   const messages: Record<string, string> = {...before.messages}
   const meta: Record<string, UnitMeta> = {...before.meta}
   const missing: string[] = []
@@ -64,6 +68,15 @@ export function fillTranslation({source, target, units, terms, before}: Fill): F
     meta[unit.id] = {from: unit.hash, state: 'initial', ...(attrs ? {attrs} : {})}
   }
   return {messages, meta, pairs, findings: compare(pairs, source, target), learned, missing}
+}
+
+/** The proposal with more mentions, in the order of the text. */
+function withMentions(read: Proposal, more: ReadonlyMap<number, Passage['mentions']>): Proposal {
+  const passages = read.passages.map((passage, at) => {
+    const mentions = [...passage.mentions, ...(more.get(at) ?? [])]
+    return {...passage, mentions: mentions.sort((one, other) => one.start - other.start)}
+  })
+  return {...read, passages}
 }
 
 /** The units that stand for passages: title, then the blocks of the text. */

@@ -1,5 +1,6 @@
 import {foldName} from '#documents/fold-name.ts'
 import {romanisePlace} from '#names/romanise-place.ts'
+import {worldPlaceOf} from '#names/world-places.ts'
 import {closenessOf} from '#quantities/judge-pair.ts'
 import type {Passage} from './passages.ts'
 
@@ -48,7 +49,8 @@ function isOne(own: Mention, other: Mention, learned: LearnedNames): boolean {
     return (
       closenessOf(one.quantity, two.quantity) === 'equal' &&
       one.quantity.currency === two.quantity.currency &&
-      sideOf(one.quantity.bound) === sideOf(two.quantity.bound)
+      // Paid over five years, 五年内: a number alone leaves its bound to the sentence.
+      (other.format !== undefined || sideOf(one.quantity.bound) === sideOf(two.quantity.bound))
     )
   if (one.kind === 'date' && two.kind === 'date') return one.date === two.date
   if (!isName(own) || one.kind !== two.kind) return false
@@ -59,6 +61,8 @@ function isOne(own: Mention, other: Mention, learned: LearnedNames): boolean {
       readingOf(one.person.surname + one.person.given) === readingOf(two.person.surname + two.person.given)
     )
   if (one.kind === 'place' && two.kind === 'place') {
+    const known = worldPlaceOf(one.name)?.names['zh-Hans']
+    if (known !== undefined && known === worldPlaceOf(two.name)?.names['zh-Hans']) return true
     const [latin, han] = /\p{Script=Han}/u.test(one.name) ? [two.name, one.name] : [one.name, two.name]
     return readingOf(romanisePlace(han) ?? '') === readingOf(latin)
   }

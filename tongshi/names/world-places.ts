@@ -41,6 +41,11 @@ export function worldPlaces(): ReadonlyMap<string, WorldPlace> {
   return register.places
 }
 
+/** The country or city of a name in English or Chinese, with either apostrophe. */
+export function worldPlaceOf(name: string): WorldPlace | undefined {
+  return worldPlaces().get(name.replaceAll('’', "'"))
+}
+
 function makePlaces(): ReadonlyMap<string, WorldPlace> {
   const places = new Map<string, WorldPlace>()
   const add = (place: WorldPlace, ...more: readonly string[]) => {
