@@ -73,7 +73,13 @@ test.for([
     '航线今日飞往印度尼西亚。',
     '航线今日飞往印度尼西亚。',
   ],
-] as const)('%s is that place in the translation', async ([, en, zh, expected]) => {
+  [
+    'a measure in the unit of the other language',
+    'It will install 1,080 MW in Kenya.',
+    '将在肯尼亚装机108万千瓦。',
+    '将在{kenya}装机{measure}。',
+  ],
+] as const)('%s is that fact in the translation', async ([, en, zh, expected]) => {
   const source = await propose(`# Plans for the year\n\n${en}\n`, 'en')
   const target = await propose(`# 今年计划\n\n${zh}\n`, 'zh-Hans')
   const units = ['title', undefined].map((path, at) => ({

@@ -2,6 +2,7 @@ import {foldName} from '#documents/fold-name.ts'
 import {romanisePlace} from '#names/romanise-place.ts'
 import {worldPlaceOf} from '#names/world-places.ts'
 import {closenessOf} from '#quantities/judge-pair.ts'
+import type {Quantity} from '#quantities/quantity.ts'
 import type {Passage} from './passages.ts'
 
 type Mention = Passage['mentions'][number]
@@ -47,7 +48,7 @@ function isOne(own: Mention, other: Mention, learned: LearnedNames): boolean {
   const [one, two] = [own.value, other.value]
   if (one.kind === 'quantity' && two.kind === 'quantity')
     return (
-      closenessOf(one.quantity, two.quantity) === 'equal' &&
+      isSameAmount(one.quantity, two.quantity) &&
       one.quantity.currency === two.quantity.currency &&
       // Paid over five years, 五年内: a number alone leaves its bound to the sentence.
       (other.format !== undefined || sideOf(one.quantity.bound) === sideOf(two.quantity.bound))
@@ -69,6 +70,14 @@ function isOne(own: Mention, other: Mention, learned: LearnedNames): boolean {
   return false
 }
 
+/** 1,080 MW is 108万千瓦: each language has its own unit for the same measure. */
+function isSameAmount(one: Quantity, two: Quantity): boolean {
+  const closeness = closenessOf(one, two)
+  return (
+    closeness === 'equal' || (closeness === 'converted' && one.kind === two.kind && one.kind === 'measure')
+  )
+}
+
 function isName({value}: Mention): boolean {
   return value.kind === 'person' || value.kind === 'organisation' || value.kind === 'place'
 }
@@ -82,7 +91,8 @@ function readingOf(text: string): string {
   return foldName(text.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
 }
 
-/** More than and at least are one side. */
+/** More than and at least are one side, less than and at most the other: 20%以下 is below 20 percent. */
 function sideOf(bound: string): string {
+  if (bound === 'at-most') return 'less-than'
   return bound === 'at-least' || bound === 'over-part' ? 'more-than' : bound
 }
