@@ -46,10 +46,12 @@ function splitChinese(code: string): [country: string, word: string] {
 
 /** The module that keeps them, as it is committed. */
 export function writeModule(currencies: readonly NamedCurrency[]): string {
-  const rows = currencies.map(one => [one.code, one.one, one.many, one.country, one.word].join('|'))
+  const rows = currencies.map(({code, one, many, country, word}) =>
+    [code, one, many === `${one}s` ? '' : many, country, word].join('|'),
+  )
   return `/**
- * Currencies of today as CLDR names them, a line for each: ISO 4217 code, English singular and plural, and the Chinese
- * name as country and word. Written by \`npm run write-currencies\`; nothing here is changed by hand.
+ * Currencies of today as CLDR names them, a line for each: ISO 4217 code, English singular and plural (empty: with an
+ * s), and the Chinese name as country and word. Written by \`npm run write-currencies\`; nothing here is changed by hand.
  */
 export const currencyNames = \`
 ${rows.join('\n')}

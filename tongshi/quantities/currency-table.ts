@@ -14,11 +14,11 @@ const commonWords = new Set(
   ),
 )
 
-/** CLDR's names, a row for each: `RWF`, `Rwandan franc`, `Rwandan francs`, 卢旺达, 法郎. */
+/** CLDR's names, a row for each: `RWF`, `Rwandan franc`, `Rwandan francs`, 卢旺达, 法郎. An empty plural has an s. */
 const rows = currencyNames
   .trim()
   .split('\n')
-  .map(row => row.split('|'))
+  .map(row => row.split('|').map((part, at, [, one]) => (at === 2 && part === '' ? `${one}s` : part)))
 
 const byCode = mergeNames()
 
