@@ -16,6 +16,11 @@ test('there is no break beside Latin, digits, brackets and marks', () => {
   expect(shown('企业400多家，销售60亿元（暂定）')).not.toMatch(/\|[0-9，（）]|[0-9，（）]\|/)
 })
 
+test('what bears a number as its name stays whole', () => {
+  expect(shown('绍兴轨道交通4号线今日开通')).toContain('4号线|今日')
+  expect(shown('5月4号开幕')).toBe('5月4号|开幕')
+})
+
 test('text in another language is left alone', () => {
   expect(shown('Home of Moulds 模具之乡', [], 'en')).toBe('Home of Moulds 模具之乡')
 })

@@ -81,7 +81,7 @@ function askDay({dateline, day, original, mentions, today, answers}: Release): {
       ? 'stated'
       : isAssumed && date === day
         ? 'dateline-without-year'
-        : date === today
+        : date === today && !days.includes(today)
           ? 'day-of-import'
           : 'first-date'
   const isSaid = (day !== undefined && !isAssumed) || answer !== undefined

@@ -1,6 +1,9 @@
 const segmenters = new Map<string, Intl.Segmenter>()
 const isHan = (character: string | undefined) => character !== undefined && /\p{Script=Han}/u.test(character)
 
+/** What bears a number as its name: 4号线, 2号楼. */
+const numbered = /^[线楼馆院门厅桥井炉机船轮令文]/
+
 /**
  * Cut Chinese text where a title may break: between words.
  *
@@ -18,6 +21,7 @@ export function phrasesOfHan(text: string, lang: string, terms: readonly string[
   const breaks = [...segmenter.segment(text)]
     .map(({index}) => index)
     .filter(index => index > 0 && !whole.has(index) && isHan(text[index - 1]) && isHan(text[index]))
+    .filter(index => !(/\d号$/.test(text.slice(0, index)) && numbered.test(text.slice(index))))
   return [0, ...breaks].map((from, at) => text.slice(from, breaks[at]))
 }
 

@@ -16,6 +16,8 @@ export type Asked = Readonly<{
 
 /** From this many characters on a figure may wrap. */
 const longFigure = 20
+/** From this many on a figure that keeps to one line tears a justified one apart: 11月28日至12月31日. */
+const wideFigure = 12
 
 /**
  * A fact in the text. A figure is text with an empty named button over it: a button's own text would break
@@ -41,7 +43,9 @@ export function FactText({node, asked}: {node: MessageNode & {kind: 'fact'}; ask
   if (fact?.kind === 'date') return <time dateTime={fact.date}>{text}</time>
   if (fact?.kind === 'quantity' && asked && !asked.plain)
     return (
-      <span className={text.length > longFigure ? 'fact long' : 'fact'}>
+      <span
+        className={text.length > longFigure ? 'fact long' : text.length >= wideFigure ? 'fact wide' : 'fact'}
+      >
         <MachineValue fact={fact} text={text} />
         <button
           type="button"
