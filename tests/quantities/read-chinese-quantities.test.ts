@@ -81,6 +81,17 @@ test.for([
   expect(show(text)).toEqual([])
 })
 
+test.for([
+  ['在11块银幕上放映', 'count 11'],
+  ['20块金牌', 'count 20'],
+  ['一件卖11块', 'money 11'],
+  ['花了300块钱', 'money 300'],
+  ['50块左右', 'money 50'],
+] as const)('块 of %s', ([text, expected]) => {
+  const found = readQuantities(text, 'zh').filter(({isWeak}) => !isWeak)
+  expect(found.map(({kind, value}) => `${kind} ${value}`)).toEqual([expected])
+})
+
 test('places are UTF-16 offsets of the untouched text', () => {
   const text = '😀共有１２００家企业'
   const [found] = readQuantities(text, 'zh')

@@ -24,6 +24,7 @@ const notBehindYears = '度代轻级会报货均鉴检产'
 
 /** What may not follow a unit word: there it is the beginning of another word. */
 const notBefore: Readonly<Record<string, string>> = {
+  块: '银屏试金铜奖田地石砖玻牌板电表面蛋肉布木铁展宣标指显露玉碑墓匾为区空荒草农绿',
   元: '组数旦素宵月件老首年朝代',
   两: '会岸国地个者年届江类种名位家条项大手化新高',
   部: '分门署队委长位件级属',
