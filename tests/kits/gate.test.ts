@@ -202,3 +202,15 @@ function pngHeader(width: number, height: number): Uint8Array {
   new DataView(bytes.buffer).setUint32(20, height)
   return bytes
 }
+
+test('a figure whose number alone stands in a sentence is read back as the sentence prints it', async () => {
+  const room = copyPressRoom()
+  room.edit(
+    files.facts,
+    text => `${text}\ntonnes: {kind: count, value: 2100000, bound: about, verified: true}\n`,
+  )
+  room.edit(files.text, text => `${text}\nAbout {tonnes, number, compact} tonnes of it came at night.\n`)
+  const kit = await room.extract().build({locales: ['en']})
+  expect(kit.refused.en).toBeUndefined()
+  expect(kit.locales).toEqual(['en'])
+})

@@ -13,8 +13,12 @@ import type {Release} from './release.ts'
 export function checkFigures({printed, locale}: Release, file: string, text: string): Finding[] {
   const there = bare(text)
   return printed
-    .filter(({isNamed, text: figure}) => isNamed && !there.includes(bare(figure)))
-    .map(figure => kitFinding('kit-figure-missing', {file, locale, key: figure.name}, '', figure.text))
+    .filter(({isNamed}) => isNamed)
+    .flatMap(({name, forms}) =>
+      forms
+        .filter(form => !there.includes(bare(form)))
+        .map(form => kitFinding('kit-figure-missing', {file, locale, key: name}, '', form)),
+    )
 }
 
 /** No spaces, no invisible characters. */

@@ -1,5 +1,6 @@
 import {altPath} from '#documents/extract-units.ts'
 import {directionOfLocale} from '#messages/direction-of-locale.ts'
+import type {MessageNode} from '#messages/format-to-nodes.ts'
 import {writeQuantity} from '#quantities/write-quantity.ts'
 import type {PublishedAnnouncement} from '#store/load-announcement.ts'
 import type {Newsroom} from '#store/load-newsroom.ts'
@@ -223,14 +224,28 @@ function historyOf({words, locale}: ReleaseContext, view: AnnouncementView, inli
 }
 
 /** Every figure of the facts as printed; a figure without a label is called by its name, which readers do not see. */
-function printedOf({askable, locale}: AnnouncementView, {facts}: PublishedAnnouncement): Release['printed'] {
+function printedOf(
+  {askable, locale, units}: AnnouncementView,
+  {facts}: PublishedAnnouncement,
+): Release['printed'] {
+  const inText = units.flatMap(({said}) => factsOf(said.nodes))
   return Object.values(facts).flatMap(fact => {
     if (fact.kind !== 'quantity') return []
     const asked = askable.find(({name}) => name === fact.name)
     const label = asked === undefined || asked.label === fact.name ? '' : asked.label
     const text = writeQuantity(fact.quantity, {locale, style: 'press'})
-    return [{name: fact.name, text, label, isNamed: asked !== undefined}]
+    const forms = new Set(inText.filter(({name}) => name === fact.name).map(node => node.text))
+    const isListed = label !== '' || forms.size === 0
+    return [
+      {name: fact.name, text, label, isNamed: asked !== undefined, forms: isListed ? [text] : [...forms]},
+    ]
   })
+}
+
+function factsOf(nodes: readonly MessageNode[]): (MessageNode & {kind: 'fact'})[] {
+  return nodes.flatMap(node =>
+    node.kind === 'fact' ? [node] : node.kind === 'tag' ? factsOf(node.children) : [],
+  )
 }
 
 function entriesOf(context: ReleaseContext, view: AnnouncementView): Release['entries'] {

@@ -144,8 +144,17 @@ export type Release = Readonly<{
   history: readonly Readonly<{date: string; version: string; line: Line}>[]
   /** The figures that have a label, for the list at the end. */
   entries: readonly FigureEntry[]
-  /** Every figure of the facts as the locale prints it; `isNamed`: the text or a label names it. */
-  printed: readonly Readonly<{name: string; text: string; label: string; isNamed: boolean}>[]
+  /**
+   * Every figure of the facts as the locale prints it; `isNamed`: the text or a label names it. `forms` are what a file
+   * holds of it: where no list of figures tells the whole, what the sentences print, as `2.1 million` behind About.
+   */
+  printed: readonly Readonly<{
+    name: string
+    text: string
+    label: string
+    isNamed: boolean
+    forms: readonly string[]
+  }>[]
   boilerplate: readonly string[]
   contacts: readonly Contact[]
   /** Everything that is printed around the text, by key of the catalogue. */
