@@ -230,6 +230,27 @@ test.for([
   expect(found(text)[0]?.quantity?.alternatives).toBeUndefined()
 })
 
+test.for([
+  ['cut the time from 72 to 24 hours', ['72 duration h number', '24 duration h']],
+  ['ride the last 70 or 35 kilometres', ['70 measure km number', '35 measure km']],
+  ['followed with 337,000 and 291,000 tons.', ['337000 measure t number', '291000 measure t']],
+] as const)('%s shares its unit', ([text, expected]) => {
+  const figures = found(text).map(({quantity, format}) =>
+    [quantity?.value, quantity?.kind, quantity?.unit?.code, format].filter(Boolean).join(' '),
+  )
+  expect(figures).toEqual(expected)
+})
+
+test.for([
+  ['an 11-year-old patient', '11 a number'],
+  ['The youngest was 46 days old', '46 d number'],
+  ['为51岁', '51 a number'],
+  ['a plane nineteen years old', '19 a number, spellout'],
+] as const)('%s is an age', ([text, expected]) => {
+  const [one] = found(text)
+  expect([one?.quantity?.value, one?.quantity?.unit?.code, one?.format].join(' ')).toBe(expected)
+})
+
 test('what fell by one amount to another is no range', () => {
   const values = found('fell by RMB2,000 to RMB106,000').map(({quantity}) => [
     quantity?.value,
@@ -266,6 +287,7 @@ test.for(['以2小时08分51秒夺冠', '设AED 120台'])('%s holds no fact', te
 test.for([
   ['answers within 25 minutes', '25', 'number'],
   ['report within six months', 'six', 'number, spellout'],
+  ['who live within 15 kilometres of it', '15', 'number'],
   ['25分钟内到达', '25', 'number'],
   ['两天内转运', '两', 'number, spellout'],
   ['最多可提前三小时', '三', 'number, spellout'],
@@ -287,6 +309,12 @@ describe('numbers in words', () => {
     ['It lasts three days.', 'three', '3', 'number, spellout'],
     ['It has twenty-one schools.', 'twenty-one', '21', 'number, spellout'],
     ['a two-day visit', 'two', '2', 'number, spellout'],
+    ['under a three-year plan', 'three', '3', 'number, spellout'],
+    ['send five children home', 'five', '5', 'number, spellout'],
+    ['filed this one in four places', 'four', '4', 'number, spellout'],
+    ['在两个雨季里', '两', '2', 'number, spellout'],
+    ['每两年核查一次', '两', '2', 'number, spellout'],
+    ['这件锉过四处', '四', '4', 'number, spellout'],
     ['all six investors', 'six', '6', 'number, spellout'],
     ['made by a crew of nine.', 'nine', '9', 'number, spellout'],
     ['three of them are outside', 'three', '3', 'number, spellout'],
@@ -323,6 +351,9 @@ describe('numbers in words', () => {
     'two or three reasons',
     '两国签署协议',
     '两个方面',
+    '两度受损',
+    '登陆瓦尔帕莱索',
+    '每人',
     '一个实验室',
   ])('%s counts nothing', text => {
     expect(found(text)).toEqual([])
@@ -350,7 +381,8 @@ test.for([
 })
 
 test.for([
-  'the 61-year-old man',
+  'people over 60 years old',
+  '60岁以上老人',
   'call 0731-8806 2217 or write',
   '电话：+46 8 555 019 40',
   'the Arc 3 Pro, at a low price',

@@ -2,6 +2,7 @@ import {boundWords} from '#quantities/bound-words.ts'
 import type {Quantity, QuantityKind} from '#quantities/quantity.ts'
 import {type ReadableLanguage, readQuantities} from '#quantities/read-quantities.ts'
 import {writeQuantity} from '#quantities/write-quantity.ts'
+import {ageFigure} from './age-figure.ts'
 import {findDays} from './find-days.ts'
 import type {Sureness} from './found-fact.ts'
 import type {FoundFigure} from './found-figure.ts'
@@ -11,6 +12,7 @@ import {nameFigure} from './name-figure.ts'
 import {numberAlone} from './number-alone.ts'
 import {isSaidInPassing} from './said-in-passing.ts'
 import {settleOver} from './settle-over.ts'
+import {shareUnit} from './share-unit.ts'
 import {spellFigure} from './spelled-figure.ts'
 
 /** By what a figure is told; other kinds are none of their own. */
@@ -37,7 +39,8 @@ const rules: Partial<Record<QuantityKind, string>> = {
  * @param released the day of release, `YYYY-MM-DD`, for dates without their year.
  */
 export function findFigures(text: string, language: ReadableLanguage, released?: string): FoundFigure[] {
-  const read = readQuantities(text.replace(/\n/g, ' '), language)
+  const all = readQuantities(text.replace(/\n/g, ' '), language)
+  const read = language === 'en' ? shareUnit(text, all) : all
   return read
     .filter((one, at) => !isClockTime(one, read[at - 1], read[at + 1]) && !isLetterCode(one))
     .flatMap(one => splitChange(text, one, language))
@@ -45,6 +48,7 @@ export function findFigures(text: string, language: ReadableLanguage, released?:
     .flatMap((quantity): FoundFigure[] => {
       if (quantity.kind === 'date' || quantity.kind === 'date-span')
         return findDays(quantity, {text, language, released})
+      if (quantity.kind === 'age') return ageFigure(quantity)
       const rule = rules[quantity.kind]
       if (rule === undefined || quantity.value === undefined) return []
       if (isSaidInPassing(text, quantity, language) || isPartOfName(text, quantity, language)) return []

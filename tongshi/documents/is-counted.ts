@@ -42,7 +42,7 @@ function standsForThings(text: string, {bound, text: written, value, start, end}
   if (!(Number(value) >= 2)) return false
   if (/^ of (?:which|whom|them|these|those)\b/.test(after)) return true
   if (/\bof (?:which|whom)(?: about| some)? $/.test(before) || groups.test(before)) return true
-  if (/^ more\b(?! than \d)/.test(after) || /\b(?:up|down) from $/.test(before)) return true
+  if (/^ (?:more|fewer|less)\b(?! than \d)/.test(after) || /\b(?:up|down) from $/.test(before)) return true
   if (Number(value) < 10) return false
   if (bound !== 'exact') return true
   // Fifty-two of the films; sixteen are left.

@@ -5,7 +5,7 @@ import type {FoundFigure} from './found-figure.ts'
 const limited: ReadonlySet<string> = new Set(['count', 'duration', 'measure'])
 
 /**
- * A limit that words around the figure set: `within 25 minutes`, 25分钟内, 最多可提前三小时. It is at most; the words stay in
+ * A limit that words around the figure set: `within 25 minutes`, `within 15 kilometres`, 25分钟内, 最多可提前三小时. It is at most; the words stay in
  * the sentence, and the number alone is the fact's.
  */
 export function keepLimit(text: string, figure: FoundFigure, language: ReadableLanguage): FoundFigure {
@@ -13,7 +13,7 @@ export function keepLimit(text: string, figure: FoundFigure, language: ReadableL
   if (quantity?.bound !== 'exact' || format || quantity.value?.includes('/')) return figure
   const before = text.slice(Math.max(0, start - 18), start)
   const isWithin =
-    quantity.kind === 'duration' &&
+    (quantity.kind === 'duration' || (language === 'en' && quantity.kind === 'measure')) &&
     (language === 'en'
       ? /\b[Ww]ithin (?:the next )?$/.test(before)
       : /^(?:之内|以内|内(?![部容在地]))/.test(text.slice(end)))

@@ -128,7 +128,7 @@ function nounBehind(after: string): NamedFigure | undefined {
       !/^(?:business|sales|goods|news|sports|logistics|electronics|robotics)$/i.test(word)
     )
       break
-    if (/^(?:people|aircraft|spacecraft|sheep|cattle|fish)$/i.test(word)) break
+    if (/^(?:people|children|men|women|staff|aircraft|spacecraft|sheep|cattle|fish)$/i.test(word)) break
   }
   const noun = words.at(-1)
   if (

@@ -39,15 +39,16 @@ function isPassingEnglish(text: string, {kind, start, end, text: written, isWeak
 
 function isPassingChinese(text: string, {kind, value, start, end, text: written, isWeak}: Quantity): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 4)]
-  // 前15强; 目前68%, 提前三小时.
-  if (/(?:(?<![目此年月日之以提])前|第|每)$/.test(before) || after.startsWith('强')) return true
+  // 前15强; 目前68%, 提前三小时; 每人, 每一家.
+  if (before.endsWith('每') && !(Number(value) >= 2)) return true
+  if (/(?:(?<![目此年月日之以提])前|第)$/.test(before) || after.startsWith('强')) return true
   if (/周年$/.test(written + after.slice(0, written.endsWith('周') ? 1 : 0))) return true
   // 第十四个五年规划, 三年行动计划: names.
   if (kind === 'duration') return /公元$/.test(before) || /^(?:规划|计划|行动)/.test(after)
   if (!isWeak || Number(value) !== 2) return false
   // 两 counts with a classifier of things: 两座展馆, 两头, and neither 两国 nor 两个方面.
   const rest = text.slice(start).replace(/^两/, '')
-  return !/^(?:[座所家栋台条项名位艘架辆支部款处间幅件场头只张匹棵]|个(?:[村县市省区]|城市|国家|月))/.test(
+  return !/^(?:[座所家栋台条项名位艘架辆支部款处间幅件场头只张匹棵笔枚块口班]|个(?!方面|问题|部分|环节|层面|维度|原因|关键|重点|特点|层次|阶段|坚定|维护|确立|结合|文明|百年|转变))/.test(
     rest,
   )
 }

@@ -143,6 +143,8 @@ function isBoundHere(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? ''
   const word = text.slice(start, end)
   if (word === '近') return !'最附邻靠亲远新'.includes(before) || before === ''
+  // 锉过四处: a verb and its 过; 过三成, 过百亿 are bounds.
+  if (word === '过' && /^[一二两三四五六七八九十](?!成)/.test(text.slice(end, end + 2))) return false
   if (word === '过') return !'通经超越透不度路渡错难见来去做到'.includes(before) || before === ''
   if (word === '破') return !'打突攻爆说识击侦告'.includes(before) || before === ''
   return word !== '约' || !'签节制条契公合预违协爽特'.includes(before) || before === ''

@@ -110,7 +110,7 @@ function isBoundHere(text: string, start: number, end: number, figure: Figure): 
   if (
     (word === 'over' || word === 'under') &&
     figure.kind === 'duration' &&
-    /^ (?:the|these|those|its|their) /i.test(text.slice(end, end + 7))
+    /^ (?:(?:the|these|those|its|their) |an? (?=[\w-]+-[a-z]))/i.test(text.slice(end, end + 24))
   )
     return false
   // Higher than five years ago: the years only say when.

@@ -105,6 +105,8 @@ function readWord(text: string, at: number, floor: number): Figure | undefined {
 function readOneIn(text: string, at: number): Figure | undefined {
   const top = readEnglishNumeral(text, at)
   if (top?.form !== 'words' || top.value.d !== 1n) return undefined
+  // This one in four places.
+  if (/\b(?:this|that|the|each|every|which) $/i.test(text.slice(Math.max(0, at - 6), at))) return undefined
   const joint = [' in ', ' out of '].find(one => text.startsWith(one, top.end))
   if (joint === undefined) return undefined
   const share = readOverFraction(text, top)
