@@ -31,6 +31,9 @@ test('else that of the only such country, which is asked', () => {
   expect(money('票价9000比索。', '影片在哥伦比亚发行。')).toEqual([
     '9000 COP likely of COP MXN PHP ARS CLP UYU DOP CUP',
   ])
+  expect(money('Prizes are 5 million CFA francs.', 'It starts in Senegal.')).toEqual([
+    '5000000 XOF likely of XOF XAF',
+  ])
   expect(money('It cost ¥5 million.', 'It stands in Japan.')).toEqual(['5000000 JPY likely of JPY CNY'])
 })
 

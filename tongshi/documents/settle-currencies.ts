@@ -52,15 +52,22 @@ function isNamed(code: string, text: string, language: ReadableLanguage): boolea
   return words.some(word => says(text, word))
 }
 
+/** The states of currencies that several share (UEMOA, CEMAC, the franc of the Pacific), by ISO 3166-1. */
+const unions: Readonly<Record<string, string>> = {
+  XOF: 'BJ BF CI GW ML NE SN TG',
+  XAF: 'CM CF TD CG GQ GA',
+  XPF: 'PF NC WF',
+}
+
 /** Colombia and Colombian, 哥伦比亚: the code of a currency begins with that of its country (ISO 4217, ISO 3166). */
 function countriesOf(code: string, language: ReadableLanguage): string[] {
-  const locale = language === 'zh' ? 'zh-Hans' : 'en'
-  const region = regionNames(locale)
-    .of(code.slice(0, 2))
-    ?.replace(/^中国(?=.)|特别行政区$| SAR China$/g, '')
+  const names = regionNames(language === 'zh' ? 'zh-Hans' : 'en')
+  const regions = (unions[code] ?? code.slice(0, 2))
+    .split(' ')
+    .map(region => names.of(region)?.replace(/^中国(?=.)|特别行政区$| SAR China$/g, ''))
   const adjectives =
     language === 'en' ? (currencyByCode.get(code)?.en.map(name => name.replace(/ ?\S+$/, '')) ?? []) : []
-  return [region ?? '', ...adjectives].filter(name => name !== '')
+  return [...regions, ...adjectives].flatMap(name => name || [])
 }
 
 /** Preparing costs far more than asking. */
