@@ -65,7 +65,7 @@ export function findEnglishOrganisations(text: string): readonly FoundOrganisati
 
 /** Companies by the abbreviations of their form: Río Hondo Celulosa S.A. */
 const dotted =
-  /(?<![\p{L}-])\p{Lu}[\p{L}\p{M}&'’-]+(?: (?:de |do |del |da )?\p{Lu}[\p{L}\p{M}&'’-]+){0,4},? (?:S\.(?:p\.)?A\.(?: de C\.V\.)?|S\.A\.S\.|S\.r\.l\.|N\.V\.|B\.V\.|S\.L\.|Sdn\.? Bhd\.?|Pty\.? Ltd\.?|(?:AB|AG|ASA|A\/S|Oyj|SE|NV|KK)(?![\p{L}]))/gu
+  /(?<![\p{L}-])\p{Lu}[\p{L}\p{M}&'’-]{1,40}(?: (?:de |do |del |da )?\p{Lu}[\p{L}\p{M}&'’-]{1,40}){0,4},? (?:S\.(?:p\.)?A\.(?: de C\.V\.)?|S\.A\.S\.|S\.r\.l\.|N\.V\.|B\.V\.|S\.L\.|Sdn\.? Bhd\.?|Pty\.? Ltd\.?|(?:AB|AG|ASA|A\/S|Oyj|SE|NV|KK)(?![\p{L}]))/gu
 
 /** General Administration of Customs, but General Wang. */
 function isFirst({text}: Word, next: Word | undefined): boolean {
