@@ -55,6 +55,11 @@ describe('a record that is wrong is a finding and is left out', () => {
     expect(findings.map(finding => finding.place.key)).toContain(key)
   })
 
+  test('a foreign name has its dots and hyphens', () => {
+    const record = {surname: '哈尔斯特伦-雷耶斯', given: '达娜', characters: '达娜·哈尔斯特伦-雷耶斯'}
+    expect(readPeople({x: record}, 'people.yaml').findings).toEqual([])
+  })
+
   test('no map at all', () => {
     expect(readPeople([], 'people.yaml').findings).toHaveLength(1)
     expect(readPeople(null, 'people.yaml')).toEqual({people: {}, findings: []})

@@ -2,6 +2,7 @@ import {foldName} from '#documents/fold-name.ts'
 import type {FoundFact} from '#documents/found-fact.ts'
 import type {NamedThing, TermBase} from '#memory/term-base.ts'
 import {countyCities, countyCitiesInEnglish} from '#names/county-cities.ts'
+import {isCharacters} from '#names/is-characters.ts'
 import {knownPlaces, knownPlacesInEnglish} from '#names/known-places.ts'
 import type {PersonName} from '#names/person-name.ts'
 import {romanisePlace} from '#names/romanise-place.ts'
@@ -47,7 +48,7 @@ export function gatherRecords(
           text === `${surname} ${given}` || text === `${given} ${surname}` || characters ? [] : [text]
         made.people[own] = {
           id: own,
-          characters: characters && /^[\p{Script=Han}·]+$/u.test(characters) ? characters : 'unknown',
+          characters: characters && isCharacters(characters) ? characters : 'unknown',
           surname,
           given,
           order,

@@ -1,3 +1,4 @@
+import {isCharacters} from '#names/is-characters.ts'
 import {type NewRecords, type RecordedFact, singular} from './gather-records.ts'
 import type {LearnedNames} from './match-mentions.ts'
 
@@ -27,7 +28,7 @@ export function learnNames(
     if (fact.value.kind === 'person' && value.kind === 'person' && person) {
       const {characters, surname, given, order, system} = value.person
       people[ref] = characters
-        ? {...person, characters: /^[\p{Script=Han}·]+$/u.test(characters) ? characters : person.characters}
+        ? {...person, characters: isCharacters(characters) ? characters : person.characters}
         : {...person, surname, given, order, system}
     }
     const group =

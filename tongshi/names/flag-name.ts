@@ -30,7 +30,7 @@ const minority =
  * @param context the text around: kana, hangul or the name of a country nearby tells more than the characters do.
  */
 export function flagName(characters: string, context = ''): readonly NameFlag[] {
-  const bare = characters.replace(/[·・]/g, '')
+  const bare = characters.replace(/[·・\-－‐]/g, '')
   const signs = [...bare]
   const flags = new Set<NameFlag>()
   if (given.test(bare) || /[·・]/.test(characters) || (bare.match(transliteration)?.length ?? 0) >= 2)

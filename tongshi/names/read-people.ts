@@ -1,3 +1,4 @@
+import {isCharacters} from './is-characters.ts'
 import type {NameSystem, PersonName} from './person-name.ts'
 
 /** Something wrong in a record: the shape of a finding of `messages`, which stands above this room. */
@@ -80,8 +81,7 @@ function readPerson(
   const isList = Array.isArray(variants) && variants.every(one => typeof one === 'string')
   if (!isList) report('variants', variants, '[Yangsu]')
   const characters = text('characters', 'unknown')
-  if (characters !== 'unknown' && !/^[\p{Script=Han}·]+$/u.test(characters))
-    report('characters', characters, '杨甦, unknown')
+  if (characters !== 'unknown' && !isCharacters(characters)) report('characters', characters, '杨甦, unknown')
   return {
     id,
     characters,

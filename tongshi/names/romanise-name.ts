@@ -47,8 +47,8 @@ const surnameReadings: Readonly<Record<string, string>> = {
  */
 export function romaniseName(characters: string, context = ''): RomanisedName | undefined {
   const text = characters.trim()
-  if (!/^[\p{Script=Han}·・]{2,12}$/u.test(text) || !/\p{Script=Han}/u.test(text)) return undefined
-  const bare = text.replace(/[·・]/g, '')
+  if (!/^[\p{Script=Han}·・\-－‐]{2,12}$/u.test(text) || !/\p{Script=Han}/u.test(text)) return undefined
+  const bare = text.replace(/[·・\-－‐]/g, '')
   const signs = [...bare]
   const readings = readingsOf(bare, signs)
   const flags = flagName(text, context)
