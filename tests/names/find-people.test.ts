@@ -119,6 +119,32 @@ test.for([
   ['Minister Counsellor Pham Thi Thu Ha spoke', ['Pham+Thi Thu Ha Minister Counsellor likely']],
   ['Teacher Training College, a partner of Star Cafe and the Driver Education Program', []],
   ['局长信箱开通，有关人员高度重视，客家人张家界安家', []],
+  // Between commas behind an office with its place; whom nobody in office names.
+  ['The head teacher in Yeji, Fati Alhassan, noticed the difference', ['Alhassan+Fati head teacher likely']],
+  [
+    'said the coordinator of a women’s cooperative in Old Fangak, Amina Deng Kuol.',
+    ['Kuol+Amina Deng coordinator likely'],
+  ],
+  ['The head of the mill in Wrocław, Lower Silesia, said; a teacher in Salem, West Falls, said', []],
+  ['the governor in Lagos, Ivory Coast, and the manager of the fund, Global Growth, said', []],
+  ['Carolina Soto, Undersecretary of Telecommunications of', ['Soto+Carolina Undersecretary likely']],
+  ['Ratna Dewi Sari, Regent of West Lampung, confirmed', ['Sari+Ratna Dewi Regent likely']],
+  [
+    'Treasurer Erik Lundqvist and Sheriff Dana Cole',
+    ['Lundqvist+Erik Treasurer likely', 'Cole+Dana Sheriff likely'],
+  ],
+  ['the Dean of the School of Public Health, who led the study', []],
+  ['司库埃里克·伦德奎斯特介绍', ['伦德奎斯特+埃里克 司库 sure']],
+  ['神父胡安·佩雷斯和前国务卿约翰·克里到场', ['佩雷斯+胡安 神父 sure', '克里+约翰 国务卿 sure']],
+  ['“太好了！”法蒂·阿尔哈桑说，品牌克里斯蒂安·迪奥在售', ['阿尔哈桑+法蒂 – likely']],
+  ['随后约翰·福特的影片上映，饰演汤姆·索亚', []],
+  // A transliterated name ends before what it is compared with, and goes on over a hyphen.
+  ['校长法蒂·阿尔哈桑比统计学家更早察觉', ['阿尔哈桑+法蒂 校长 sure']],
+  ['校长法蒂·阿尔哈桑比去年更高兴', ['阿尔哈桑+法蒂 校长 sure']],
+  ['部长哈桑·卡比认为产量更高', ['卡比+哈桑 部长 sure']],
+  ['首席执行官达娜·哈尔斯特伦-雷耶斯说', ['哈尔斯特伦-雷耶斯+达娜 首席执行官 sure']],
+  ['教授让-保罗·贝尔蒙多表示', ['贝尔蒙多+让-保罗 教授 sure']],
+  ['乐团总裁说，乐队教练和田径教练到场，水电工程师在岗', []],
 ] as const)('%s', ([text, expected]) => {
   expect(people(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')).toEqual(expected)
 })

@@ -1,11 +1,13 @@
 import {compounds, isName, twoTibetan} from './chinese-name.ts'
+import {chineseOfficesIn, wordForSomebody} from './chinese-offices-in.ts'
 import {makeChinesePerson, type Office} from './chinese-person.ts'
+import {cutTransliteration, foreignAt, joined} from './cut-transliteration.ts'
+import {findDotted, findSpeakers, notPerson} from './find-dotted-people.ts'
 import {followsName} from './follows-name.ts'
 import type {FoundPerson} from './found-person.ts'
 import {givenSigns} from './given-signs.ts'
 import {chineseOccupations, chineseOffices} from './office-words.ts'
 import {singleSurnames} from './surnames.ts'
-import {transliterationSign} from './transliteration-signs.ts'
 
 const before =
   /(?:^|[\s，。、；：:！？（(“”《》—\u3000]|由|和|与|及|请|对|向|据|经|邀|同|是|有|该院|该校|该所|医院|大学|学院|研究院|公司|集团|中心)$/
@@ -18,7 +20,8 @@ export function findChinesePeople(text: string): readonly FoundPerson[] {
     if (person && !isTaken(person.start, person.end)) found.push(person)
   }
   for (const dotted of findDotted(text)) add(dotted)
-  for (const office of officesIn(text)) {
+  for (const speaker of findSpeakers(text)) add(speaker)
+  for (const office of chineseOfficesIn(text)) {
     const person = readAfter(text, office)
     add(person)
     if (person) for (const other of findListed(text, person)) add(other)
@@ -32,7 +35,7 @@ export function findChinesePeople(text: string): readonly FoundPerson[] {
 
 /** At most so many parts behind the first: a list of dotted names must not be walked through from each of them. */
 const appointed = new RegExp(
-  `(?:(?:任命|聘任|选举|推举|聘请)|(?<!\\p{Script=Han}))(\\p{Script=Han}{1,8}(?:[·・]\\p{Script=Han}{1,8}){1,7}?)(?:为|将?出任|将?担任|接任|升任)[^，。；]{0,12}?(${chineseOffices.join('|')})`,
+  `(?:(?:任命|聘任|选举|推举|聘请)|(?<!\\p{Script=Han}))(\\p{Script=Han}{1,8}(?:${joined}\\p{Script=Han}{1,8}){1,7}?)(?:为|将?出任|将?担任|接任|升任)[^，。；]{0,12}?(${chineseOffices.join('|')})`,
   'gu',
 )
 
@@ -56,11 +59,6 @@ const appointedHere = new RegExp(
 )
 
 const occupations = new Set(chineseOccupations)
-
-const office = new RegExp(
-  [...chineseOffices, ...chineseOccupations].sort((one, other) => other.length - one.length).join('|'),
-  'g',
-)
 
 const unlisted =
   /(?<=(\p{Script=Han}{1,3}[员师长官家人手者户]))\p{Script=Han}{3}(?=\p{Script=Han}|[，、：（“])|(?<=^|[。；\n”])\p{Script=Han}{3}(?=，(\p{Script=Han}{2,14}?)，)/gu
@@ -102,13 +100,13 @@ function findUnlisted(text: string): FoundPerson[] {
     if (!isCommon || !isName(characters)) return []
     const end = start + characters.length
     if (lead !== undefined) {
-      const words = unlistedOffice(text.slice(Math.max(0, start - 6), start))
+      const words = wordForSomebody(text.slice(Math.max(0, start - 6), start))
       const before = {text: words, start: start - words.length, end: start}
       return followsName.test(text.slice(end))
         ? [makeChinesePerson(text, {start, characters, sure: 'likely'}, 'office-before', before)]
         : []
     }
-    const title = officesIn(behind!).findLast(one => one.end === behind!.length)
+    const title = chineseOfficesIn(behind!).findLast(one => one.end === behind!.length)
     return title === undefined
       ? []
       : [
@@ -134,57 +132,16 @@ function findListed(text: string, first: FoundPerson): FoundPerson[] {
   return listed
 }
 
-/** 拿督 and the like stand between office and name. */
-const honorific = '(?:拿督斯里|拿督|拿汀|丹斯里|先生|女士)'
-
-/** A name of transliteration's signs with its dots, right behind a word for somebody: 首席监管员奇波·班达. */
-const dotted = new RegExp(
-  `(?<=((?:首席|高级|资深|助理|特约)?(?!${transliterationSign}{3})\\p{Script=Han}{1,4}?[员师长官家人管者手裁席督使记总授任事理表问士])${honorific}?)(?:${transliterationSign}){1,8}(?:[·・](?:${transliterationSign}){1,8}){1,3}`,
-  'gu',
-)
-
-/** What makes an institution or a thing of a name. */
-const notPerson =
-  /^(?:大学|学院|医院|公司|集团|基金会|中心|奖|杯|号|岛|港|机场|体育|广场|大街|街|博物馆|图书馆|研究)/
-
-/** The word for somebody at the end of a text, with what says their rank. */
-function unlistedOffice(text: string): string {
-  return /(?:首席|高级|资深|助理|特约)\p{Script=Han}{2,4}$|\p{Script=Han}{1,3}$/u.exec(text)![0]
-}
-
-/** Names with a dot need no list of offices: their own signs end them, and a word for somebody begins them. */
-function findDotted(text: string): FoundPerson[] {
-  return Array.from(text.matchAll(dotted)).flatMap(match => {
-    const characters = cutForeign(match[0], text.slice(match.index + match[0].length))
-    if (notPerson.test(text.slice(match.index + characters.length))) return []
-    const lead = text.slice(Math.max(0, match.index - 14), match.index)
-    const bare = lead.replace(new RegExp(`${honorific}$`), '')
-    const end = match.index - (lead.length - bare.length)
-    const known = officesIn(bare).findLast(one => one.end === bare.length)
-    const words = known?.text ?? unlistedOffice(bare)
-    const before = {text: words, start: end - words.length, end}
-    return [makeChinesePerson(text, {start: match.index, characters}, 'office-before', before)]
-  })
-}
-
-function officesIn(text: string): Office[] {
-  return Array.from(text.matchAll(office), ({0: found, index}) => ({
-    text: found,
-    start: index,
-    end: index + found.length,
-  }))
-}
-
 /** `局长杨甦`, `教授阿德里安·史密斯`. */
 function readAfter(text: string, office: Office): FoundPerson | undefined {
   // 局长 of 局长办公会 is nobody's office.
   const lead = /^(?:的|[ \u3000]{1,2})?/.exec(text.slice(office.end))![0].length
   const start = office.end + lead
-  const foreign = /^\p{Script=Han}{1,7}(?:[·・]\p{Script=Han}{1,8}){1,7}/u.exec(text.slice(start))?.[0]
+  const foreign = foreignAt.exec(text.slice(start, start + 80))?.[0]
   if (foreign !== undefined) {
     // 董事|会任命伊莎贝尔·…: another word begins here.
     if (/^[会团部局院处办长们组的和与及等]/.test(foreign)) return undefined
-    const characters = cutForeign(foreign, text.slice(start + foreign.length))
+    const characters = cutTransliteration(foreign, text.slice(start + foreign.length))
     if (notPerson.test(text.slice(start + characters.length))) return undefined
     return makeChinesePerson(text, {start, characters}, 'office-before', office)
   }
@@ -198,19 +155,6 @@ function readAfter(text: string, office: Office): FoundPerson | undefined {
     : makeChinesePerson(text, {start: at, characters, ...(sure ? {sure} : {})}, 'office-before', office)
 }
 
-const notSign = new RegExp(`(?!${transliterationSign}).`, 'u')
-
-/** Behind the last dot stands the surname and, without a border, the rest of the sentence. */
-function cutForeign(run: string, rest: string): string {
-  const dot = Math.max(run.lastIndexOf('·'), run.lastIndexOf('・'))
-  // A name ends before a sign that no transliteration uses, or before a verb of such signs.
-  const strange = run.slice(dot + 2).search(notSign)
-  const limit = strange === -1 ? run.length : dot + 2 + strange
-  for (let end = dot + 3; end < limit; end++)
-    if (followsName.test(run.slice(end) + rest)) return run.slice(0, end)
-  return run.slice(0, limit)
-}
-
 /** `杨甦局长` behind a border. */
 function readBefore(text: string, office: Office): FoundPerson | undefined {
   // 郎溪|县委书记: a place holds this office.
@@ -219,7 +163,7 @@ function readBefore(text: string, office: Office): FoundPerson | undefined {
     const start = office.start - length
     const characters = text.slice(Math.max(0, start), office.start)
     if (start < 0 || !isName(characters) || !before.test(text.slice(0, start))) continue
-    if (/[会局部委院办厂社组处科室长]$/.test(characters)) continue
+    if (/[会局部委院办厂社组处科室长团队馆厅署司]$/.test(characters)) continue
     // 李明和|教授王芳: what joins two people is no part of a name.
     if (/[和与及]$/.test(characters) || (length === 2 && /[一二三四五六七八九十]/.test(characters))) continue
     return makeChinesePerson(text, {start, characters, sure: 'likely'}, 'office-behind', office)

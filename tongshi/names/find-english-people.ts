@@ -11,6 +11,7 @@ import {
   officeBefore,
   officeBehind,
   officeWithField,
+  officeWithPlace,
   pluralOffice,
 } from './office-words.ts'
 import {worldPlaces} from './world-places.ts'
@@ -169,7 +170,11 @@ function isAppointed(text: string, start: number): boolean {
 function readBeforeOffice(text: string, start: number): FoundPerson | undefined {
   const stretch = stretchAt(text, start)
   if (!stretch?.text.includes(' ') || isPlaceWord(stretch.text.split(' ').at(-1)!)) return undefined
+  if (worldPlaces().has(stretch.text)) return undefined
   const [comma] = joint.exec(text.slice(stretch.end)) ?? (isAppointed(text, stretch.start) ? [' '] : [])
+  // School of Public Health, who led: behind `of` stands what the institution is called after.
+  const isField = /\p{Lu}[\p{L}]+ (?:of|for) $/u.test(text.slice(Math.max(0, start - 40), start))
+  if (isField && normaliseName(stretch.text).surname === null) return undefined
   if (leads.test(text.slice(stretch.end))) return readName(stretch, 'office-behind', text)
   const behind = comma && officeBehind.exec(text.slice(stretch.end + comma.length, stretch.end + 90))
   if (!behind) return undefined
@@ -186,18 +191,28 @@ function readBeforeOffice(text: string, start: number): FoundPerson | undefined 
   return {...person, office: {text: office, start: at, end: at + office.length}}
 }
 
+/** Regions and towns begin with such words. */
+const region =
+  /^(?:Lower|Upper|Greater|Northern|Southern|Eastern|Western|Central|Nova|Nueva|Nuevo|San|Santa|Saint|Port|Fort|Lake|Mount|Cape|Los|Las|Le) /
+
 /** `Vice Minister of Commerce Ma Xiuhong`: only a Chinese name of two words ends the field of the office. */
 function readAfterField(text: string, start: number): FoundPerson | undefined {
-  const before = officeWithField.exec(text.slice(Math.max(0, start - 110), start))
-  const stretch = before && field.test(before[2]!) ? stretchAt(text, start) : undefined
+  const lead = text.slice(Math.max(0, start - 110), start)
+  const fielded = officeWithField.exec(lead)
+  const placed = officeWithPlace.exec(lead)
+  const before = fielded && field.test(fielded[2]!) ? fielded : placed
+  const stretch = before ? stretchAt(text, start) : undefined
   if (!stretch?.text.includes(' ')) return undefined
   const person = readName(stretch, 'office-before', text)
   if (!person) return undefined
   if (person.system === 'foreign') {
-    if (before![3] !== ',' || !isApposed(text, before![1]!.toLowerCase(), person)) return undefined
+    const hasComma = lead.endsWith(', ')
+    if (!hasComma || !isApposed(text, before![1]!.toLowerCase(), person)) return undefined
+    // The mill in Wrocław, Lower Silesia, is in a region.
+    if (before === placed && region.test(stretch.text)) return undefined
   } else if (person.sure !== 'sure') return undefined
   if (
-    before![3] === ',' &&
+    lead.endsWith(', ') &&
     person.system !== 'foreign' &&
     !/^(?:[,.;)]|$| (?:and|said|says|who|told|has|was|is)\b)/.test(text.slice(person.end))
   )
