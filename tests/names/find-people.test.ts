@@ -188,6 +188,22 @@ test.for([
     ['Savanna Wildlife Trust', 'Urban Transport Lab', 'Hainan Meteorological Service'],
   ],
   ['the Conference Center, Shuttle Services, a Press Service and the World University Rankings', []],
+  // A subject or a trade alone names no one; nor does a verb.
+  ['我们还没学会；孩子们学会了尊重，中国物理学会成立', ['中国物理学会']],
+  ['药理实验室主任，该校公共卫生学院院长，保险公司占29%，小型软件公司', []],
+  [
+    '平安保险公司、复旦大学公共卫生学院和洪堡化学实验室',
+    ['平安保险公司', '复旦大学公共卫生学院', '洪堡化学实验室'],
+  ],
+  [
+    'the School of Public Health and a College of Engineering; the Yale School of Music',
+    ['Yale School of Music'],
+  ],
+  ['这是汉江协和医院的第一例，欧洲道路安全署发布，签署协议', ['汉江协和医院', '欧洲道路安全署']],
+  [
+    '友谊关海关副关长，湖岸交响乐团公布，印度尼西亚公共工程部宣布',
+    ['友谊关海关', '湖岸交响乐团', '印度尼西亚公共工程部'],
+  ],
 ] as const)('organisations: %s', ([text, expected]) => {
   const found = findOrganisations(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')
   expect(found.map(one => one.text)).toEqual(expected)

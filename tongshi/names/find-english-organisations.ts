@@ -131,6 +131,8 @@ function leadsToHead(words: readonly Word[], from: number): boolean {
   return false
 }
 
+const subject =
+  /^(?:Public|Health|Medicine|Medical|Nursing|Pharmacy|Dentistry|Engineering|Science|Sciences|Arts?|Law|Education|Business|Economics|Management|Agriculture|Architecture|Design|Music|Journalism|Communication|Computing|Computer|Social|Natural|Applied|Physics|Chemistry|Biology|Mathematics|Humanities|Languages|Environment|Environmental|Technology|Veterinary|Global|International|Studies|Affairs)$/
 const notService = /^(?:Press|Civil|Customer|Public|Emergency|Shuttle|Media|Social)$/
 const notCentre =
   /^(?:Conference|Convention|Exhibition|Press|Media|Visitor|Visitors|Data|Service|Shopping|Sports|Call|Test)$/
@@ -181,6 +183,12 @@ function make(
       one =>
         heads.has(one.text) || /^(?:Party|General|Standing|Municipal|Provincial|Central)$/.test(one.text),
     )
+  )
+    return undefined
+  // The School of Public Health and a College of Engineering are anybody's.
+  if (
+    /^(?:School|College|Laboratory)$/.test(own[0]!.text) &&
+    own.slice(1).every(one => subject.test(one.text))
   )
     return undefined
   // A second name in brackets belongs to the first; an abbreviation does not.
