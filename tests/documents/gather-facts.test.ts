@@ -34,6 +34,23 @@ test.for([
   expect(namesOf(heading, text).join(', ')).toBe(expected)
 })
 
+test.for([
+  ['zh', '大坝位于印度尼西亚西部。印尼和泰国参加。', ['印度尼西亚', '泰国'], ['印尼']],
+  ['en', 'Ships left the United Kingdom for Kenya. Britain pays.', ['United Kingdom', 'Kenya'], ['Britain']],
+] as const)(
+  '%s: one place is one fact, and its second name stays as it is written',
+  ([language, text, facts, written]) => {
+    const known = {organisations: [], places: []}
+    const mentions = findMentions([block('paragraph', text, 0)], {language, known})
+    const named = (isLiteral: boolean) =>
+      mentions
+        .filter(one => (one.isLiteral ?? false) === isLiteral)
+        .map(({start, end}) => text.slice(start, end))
+    expect(named(false)).toEqual(facts)
+    expect(named(true)).toEqual(written)
+  },
+)
+
 test('of two figures alike, each keeps its name at the next import, whatever is new before them', () => {
   const read = (text: string, previous = groupNames([])) => {
     const blocks = [block('paragraph', text, 0)]

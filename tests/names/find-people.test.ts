@@ -227,6 +227,13 @@ test.for([
   ['84500肯尼亚先令，日本人和英语，印度洋沿岸，其中国家级三家', []],
   ['从内罗毕飞往约翰内斯堡，奥利马说', ['内罗毕', '约翰内斯堡']],
   ['大理、丽江火爆，怒江州增长，在文昌发射，人文昌盛', ['丽江', '大理', '怒江', '文昌']],
+  ['冲突地区和受灾地区，供平房区夏季展使用，阿城区的冰雕队，老城区', ['平房', '阿城']],
+  ['试验在博诺东部省开展，途经拉帕努伊岛，渡轮至萨列马岛，“莫查岛”号', ['博诺东部', '拉帕努伊', '萨列马']],
+  ['凭祥的实验室。文昌发射', ['凭祥', '文昌']],
+  ['on Gorée Island, in the Bono East Region', ['Bono East', 'Gorée']],
+  ['tour to Mexico City, Monterrey and Guadalajara', ['Guadalajara', 'Mexico', 'Monterrey']],
+  ['the Undersecretary of Telecommunications of Chile, a friend of Jordan', ['Chile']],
+  ['It went to Kenya. Britain pays, as does Gen. Poland', ['Britain', 'Kenya']],
 ] as const)('places: %s', ([text, expected]) => {
   const found = findPlaces(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')
   expect(found.map(one => one.text).sort()).toEqual(expected)

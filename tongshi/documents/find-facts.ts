@@ -6,7 +6,7 @@ import {findShortOrganisations} from '#names/find-short-organisations.ts'
 import type {FoundPerson} from '#names/found-person.ts'
 import {romaniseName} from '#names/romanise-name.ts'
 import {romanisePlace} from '#names/romanise-place.ts'
-import {worldPlaces} from '#names/world-places.ts'
+import {type WorldPlace, worldPlaceOf, worldPlaces} from '#names/world-places.ts'
 import type {ReadableLanguage} from '#quantities/read-quantities.ts'
 import type {FactFormat} from './fact-format.ts'
 import {findFigures} from './find-figures.ts'
@@ -95,7 +95,21 @@ export function findMentions(
   }
   for (const one of findAgain(blocks, perBlock.flat())) add(one)
   const inOrder = perBlock.flatMap(own => own.sort((one, other) => one.start - other.start))
-  return settleCurrencies(inOrder, blocks.map(({text}) => text).join('\n'), language)
+  return settleCurrencies(joinPlaces(inOrder), blocks.map(({text}) => text).join('\n'), language)
+}
+
+/** 印尼 is 印度尼西亚 again: one place is one fact, and its other names stay as they are written. */
+function joinPlaces(mentions: readonly Mention[]): Mention[] {
+  const names = new Map<WorldPlace, string>()
+  return mentions.map(mention => {
+    const {value, ref} = mention
+    if (value.kind !== 'place' || value.generic || ref) return mention
+    const place = worldPlaceOf(value.name)
+    if (!place) return mention
+    const name = names.get(place) ?? value.name
+    names.set(place, name)
+    return name === value.name ? mention : {...mention, isLiteral: true}
+  })
 }
 
 /** Short names of organisations that the text or the term base has in full: each is asked. */

@@ -2,9 +2,10 @@ import {countyCities, countyCitiesInEnglish} from './county-cities.ts'
 import {findWorldPlaces} from './find-world-places.ts'
 import type {FoundPlace} from './found-place.ts'
 import {knownPlaces, knownPlacesInEnglish} from './known-places.ts'
+import {transliterationSign} from './transliteration-signs.ts'
 
 const generics =
-  '(?:Autonomous Region|Province|City|District|County|Community|Town|Township|Village|Subdistrict|Prefecture|Municipality|New Area)'
+  '(?:Autonomous Region|Province|City|District|County|Community|Town|Township|Village|Subdistrict|Prefecture|Municipality|New Area|Islands?|Peninsula|Region)'
 const proper = "\\p{Lu}[\\p{Ll}'’]+"
 
 /** Find places in English text: before a generic, in the register, or `X, Ningbo`. */
@@ -53,7 +54,17 @@ const notProper =
 const notChinese =
   /(?:^(?:[去今明前当每]年|共富|致富|脱贫|空心|城中|古|移民|民族|传统|历史|美好|幸福|未来|智慧|数字|全|各|我|本|该|省|市|县|区|镇|乡|辖|城|都|上|超|地|园|社|小|新|老|山|景|校|厂|矿|片|战|灾|特|郊|牧|林|库|开发|高新|保税|自贸|示范|工业|产业|经济|技术|行政|直辖|地级|县级|沿海|中心|主城|首|第|每|一|两|三|多|几|某|这|那|外|邻|周边|整|跨|农|渔|海|街|居民|科技|股票|证券|资本|劳务|人才|国内|国际|消费|房地产|夜|菜|门|集|批发|建成|优秀|经开|高于|低于|列|居全|占全|文明|贫困|先进|重点|特色|美丽|试点|规划|核心|集聚|功能|综合|贸易|自由|生态|湿地|保护|无人|免税|较|比)|全|洲|校|^(?:受|让|使|令)|(?:当地|副|创投|[为令使]该|来宾|院|各地|本地|外地|两地|属地|产地|开发|高新|保税|自贸|示范|产业|经济|技术|园|市|时|分|缓冲|工业|试验|合作|城|旅游|风景|生活|商务|港)$)/
 
-const placeBorder = /(?:[、，（]|在|于|到|从|赴|往|抵|至|驻|来自|位于|落户|省|市|州)$/
+/** Districts of the register whose names end as 老城区 does. */
+const cityDistricts =
+  /^(?:阿城|东城|西城|峄城|宿城|海城|历城|薛城|柯城|越城|芗城|荔城|榕城|蕉城|谯城|清城|江城|云城|襄城|樊城|郾城|驿城|顺城|龙城|涪城|雨城|相城)$/
+
+/** 博诺东部省, 萨列马岛: a transliterated name behind a border, with its generic. */
+const transliterated = new RegExp(
+  `(?<=^|[\\s，。、；：（至到在从往赴]|途经|来自|前往)((?:${transliterationSign}){2,7}(?:[东西南北中]部)?)(省|州|岛|郡)(?![内级长际上屿])`,
+  'gum',
+)
+
+const placeBorder = /(?:[、，（]|在|于|到|从|赴|往|抵|至|驻|来自|位于|落户|省|市|州|[。；：“\n])$|^$/
 
 /** Find places in Chinese text: a chain of proper names with their generics, or a place of the register. */
 function findChinesePlaces(text: string): FoundPlace[] {
@@ -84,12 +95,20 @@ function findChinesePlaces(text: string): FoundPlace[] {
     /(?:^|[\s，。、；：（“]|在|于|到|从|向|和|与|及|赴|往|省|市|区|县|镇|州|：)(\p{Script=Han}{2,3}?)(市(?!场|民|值|面|价|况)|区(?![域块间别分])|县|镇|街道|社区|村(?!民))/gu
   starts.lastIndex = 0
   for (let match = starts.exec(text); match; match = starts.exec(text)) {
-    const start = match.index + match[0].length - match[1]!.length - match[2]!.length
+    const [, written = '', generic = ''] = match
+    // 供|平房区: a verb of one sign before a name of two.
+    const name = written.length === 3 ? written.replace(/^[供经距进入沿赴抵途]/, '') : written
+    const end = match.index + match[0].length - generic.length
     // The generic of one place is the border of the next.
-    starts.lastIndex = start + match[1]!.length
-    if (notChinese.test(match[1]!) || /[的了在是和与及有从由被把将向据]/.test(match[1]!)) continue
-    add({start, end: start + match[1]!.length, text: match[1]!, generic: match[2]!, sure: 'sure'})
+    starts.lastIndex = end
+    // 冲突地区 is an area, no district.
+    if (generic === '区' && name.endsWith('地')) continue
+    const isWord = notChinese.test(name) && !(generic === '区' && cityDistricts.test(name))
+    if (isWord || /[的了在是和与及有从由被把将向据]/.test(name)) continue
+    add({start: end - name.length, end, text: name, generic, sure: 'sure'})
   }
+  for (const {1: name = '', 2: generic = '', index: start} of text.matchAll(transliterated))
+    add({start, end: start + name.length, text: name, generic, sure: 'sure'})
   return found
 }
 

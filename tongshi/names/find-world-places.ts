@@ -11,6 +11,8 @@ const alsoWords = new Set(
   Cambridge Nassau Lima Malta Cuba Peru Togo Oman Iran Chile`.split(/\s+/),
 )
 
+const countries = /^(?:Chile|Peru|Cuba|Iran|Oman|Malta|Togo|Mali|Niger|Guinea|Turkey|Jersey|Dominica)$/
+
 const preposition =
   /(?:^|[^\p{L}])(?:in|to|from|across|near|at|outside|via|through|throughout|between|into|around|over|with|and|for|reach(?:es|ed|ing)?|visit(?:s|ed|ing)?) (?:the )?$/iu
 
@@ -73,7 +75,10 @@ export function findWorldPlaces(written: string, language: 'en' | 'zh'): FoundPl
     const end = start + name.length
     const place = worldPlaces().get(name)
     const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 20)]
-    const isPlace = language === 'zh' ? isChinese(name, before, after) : isEnglish(name, before, after)
+    // Mexico City, Monterrey and Guadalajara: what is listed behind a place is one.
+    const isListed = found.at(-1)?.end === last && /^(?:, | and |, and )$/.test(text.slice(last, start))
+    const isPlace =
+      language === 'zh' ? isChinese(name, before, after) : isEnglish(name, before, after, isListed)
     last = end
     if (place && isPlace)
       found.push({start, end, text: written.slice(start, end), sure: 'sure', rule: `place-${place.source}`})
@@ -81,14 +86,18 @@ export function findWorldPlaces(written: string, language: 'en' | 'zh'): FoundPl
   return found
 }
 
-function isEnglish(name: string, before: string, after: string): boolean {
+function isEnglish(name: string, before: string, after: string, isListed: boolean): boolean {
   if (/^[\p{L}\p{M}/–-]/u.test(after) || before.endsWith('/')) return false
   // Kenya Airways, Singapore dollars; Kenya and is one.
   if (/^ (?:\p{Lu}|dollars?\b|shillings?\b|francs?\b|rupees?\b|ringgit\b|pesos?\b)/u.test(after)) return false
   const word = /(\p{L}[\p{L}'’.-]*) $/u.exec(before)?.[1]
-  if (word !== undefined && /^\p{Lu}/u.test(word) && !mayPrecede.test(word)) return false
+  // St. Louis is one name; a sentence ends at `Kenya.`
+  const isName = word !== undefined && /^\p{Lu}/u.test(word) && !/^\p{L}{5,}\.$/u.test(word)
+  if (isName && !mayPrecede.test(word)) return false
   if (institution.test(before)) return false
-  return !alsoWords.has(name) || preposition.test(before)
+  if (!alsoWords.has(name) || preposition.test(before) || isListed) return true
+  // The Undersecretary of Telecommunications of Chile; of Jordan may be of a man.
+  return countries.test(name) && / of $/.test(before)
 }
 
 function isChinese(name: string, before: string, after: string): boolean {
