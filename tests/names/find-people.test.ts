@@ -133,10 +133,14 @@ test.for([
     'Treasurer Erik Lundqvist and Sheriff Dana Cole',
     ['Lundqvist+Erik Treasurer likely', 'Cole+Dana Sheriff likely'],
   ],
+  ['The station manager in Gulu, Grace Akello, said', ['Akello+Grace manager likely']],
+  ['The director of the museum, Freya Lindholm, abstained', ['Lindholm+Freya director likely']],
+  ['The owner of the mine in Zambia, Quantum Metals, reported losses', []],
   ['the Dean of the School of Public Health, who led the study', []],
   ['司库埃里克·伦德奎斯特介绍', ['伦德奎斯特+埃里克 司库 sure']],
   ['神父胡安·佩雷斯和前国务卿约翰·克里到场', ['佩雷斯+胡安 神父 sure', '克里+约翰 国务卿 sure']],
   ['“太好了！”法蒂·阿尔哈桑说，品牌克里斯蒂安·迪奥在售', ['阿尔哈桑+法蒂 – likely']],
+  ['财务主管兼司库安妮·勒克莱尔和母亲玛莱娜·恩曼', ['勒克莱尔+安妮 司库 sure', '恩曼+玛莱娜 母亲 sure']],
   ['随后约翰·福特的影片上映，饰演汤姆·索亚', []],
   // A transliterated name ends before what it is compared with, and goes on over a hyphen.
   ['校长法蒂·阿尔哈桑比统计学家更早察觉', ['阿尔哈桑+法蒂 校长 sure']],
@@ -190,7 +194,7 @@ test.for([
   ['the Conference Center, Shuttle Services, a Press Service and the World University Rankings', []],
   // A subject or a trade alone names no one; nor does a verb.
   ['我们还没学会；孩子们学会了尊重，中国物理学会成立', ['中国物理学会']],
-  ['药理实验室主任，该校公共卫生学院院长，保险公司占29%，小型软件公司', []],
+  ['药理实验室主任，该校公共卫生学院院长，保险公司占29%，小型软件公司，当地农业保险公司，英国公司', []],
   [
     '平安保险公司、复旦大学公共卫生学院和洪堡化学实验室',
     ['平安保险公司', '复旦大学公共卫生学院', '洪堡化学实验室'],

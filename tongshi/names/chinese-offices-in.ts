@@ -17,5 +17,7 @@ export function chineseOfficesIn(text: string): Office[] {
 
 /** The word for somebody at the end of a text, with what says their rank. */
 export function wordForSomebody(text: string): string {
-  return /(?:首席|高级|资深|助理|特约)\p{Script=Han}{2,4}$|\p{Script=Han}{1,3}$/u.exec(text)![0]
+  const [words] = /(?:首席|高级|资深|助理|特约)\p{Script=Han}{2,4}$|\p{Script=Han}{1,3}$/u.exec(text)!
+  // 和母亲|玛莱娜·恩曼
+  return words.replace(/^.*[和与及的](?=.)/, '')
 }

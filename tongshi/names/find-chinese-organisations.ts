@@ -16,7 +16,7 @@ const generic =
 
 /** Subjects and trades: without a name before them 药理实验室, 保险公司 and 公共卫生学院 are anybody's. */
 const trade =
-  /^(?:国有|民营|外资|大型|中型|小型|中小|重点|公共|卫生|药理|病理|毒理|化学|物理|生物|医药|制药|药业|基础|临床|检验|检测|材料|环境|工程|信息|计算机|人工智能|电子|机械|土木|经济|管理|外国语|法律|教育|新闻|传播|艺术|音乐|美术|体育|农业|食品|护理|保险|证券|期货|基金|信托|租赁|物流|快递|货运|航运|航空|铁路|公交|客运|出租车|汽车|电力|电网|电信|石油|煤炭|钢铁|能源|水务|燃气|热力|环保|软件|互联网|网络|游戏|影视|传媒|广告|咨询|担保|小额贷款|贸易|外贸|进出口|房地产|地产|建筑|装修|装饰|保安|保洁|家政|旅游|餐饮|零售|电商|跨国|审计|会计|评级|资产|融资|支付|母婴|服装|家电|医疗|器械|设备|服务|技术)+$/
+  /^(?:当地|本地|外地|各地|国有|民营|外资|大型|中型|小型|中小|重点|公共|卫生|药理|病理|毒理|化学|物理|生物|医药|制药|药业|基础|临床|检验|检测|材料|环境|工程|信息|计算机|人工智能|电子|机械|土木|经济|管理|外国语|法律|教育|新闻|传播|艺术|音乐|美术|体育|农业|食品|护理|保险|证券|期货|基金|信托|租赁|物流|快递|货运|航运|航空|铁路|公交|客运|出租车|汽车|电力|电网|电信|石油|煤炭|钢铁|能源|水务|燃气|热力|环保|软件|互联网|网络|游戏|影视|传媒|广告|咨询|担保|小额贷款|贸易|外贸|进出口|房地产|地产|建筑|装修|装饰|保安|保洁|家政|旅游|餐饮|零售|电商|跨国|审计|会计|评级|资产|融资|支付|母婴|服装|家电|医疗|器械|设备|服务|技术)+$/
 const ofTrade = /^(?:公司|集团|学院|实验室|研究所)$/
 
 /** 还没|学会, 学会|了: a verb. */
@@ -57,6 +57,7 @@ export function findChineseOrganisations(text: string): readonly FoundOrganisati
     // 18个二级学院, 2025年公司: a number counts or dates what follows.
     if (counted.test(own)) continue
     if (head === '学会' && (learns.test(own) || learned.test(text.slice(end)))) continue
+    if (head === '公司' && isState(own)) continue
     if (last?.end !== start && ofTrade.test(head) && trade.test(own)) continue
     if (generic.test(own) || own.length < 2 || name.length > 40 || (isContinued && !isOffice)) continue
     if (isOffice && !placed.test(name)) continue
@@ -77,6 +78,11 @@ export function findChineseOrganisations(text: string): readonly FoundOrganisati
     found.push({start, end, text: name, sure: isPlaced ? 'sure' : 'likely'})
   }
   return found
+}
+
+/** 英国公司 is any of them; 德国银行 and 法国大学 may be names. */
+function isState(name: string): boolean {
+  return worldPlaces().get(name)?.names['zh-Hant'] !== undefined
 }
 
 /** 哈特韦尔博物馆: four signs of a transliteration begin it. */

@@ -140,7 +140,7 @@ function readAfter(text: string, office: Office): FoundPerson | undefined {
   const foreign = foreignAt.exec(text.slice(start, start + 80))?.[0]
   if (foreign !== undefined) {
     // 董事|会任命伊莎贝尔·…: another word begins here.
-    if (/^[会团部局院处办长们组的和与及等]/.test(foreign)) return undefined
+    if (/^[会团部局院处办长们组的和与及等兼]/.test(foreign)) return undefined
     const characters = cutTransliteration(foreign, text.slice(start + foreign.length))
     if (notPerson.test(text.slice(start + characters.length))) return undefined
     return makeChinesePerson(text, {start, characters}, 'office-before', office)

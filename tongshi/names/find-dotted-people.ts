@@ -2,6 +2,7 @@ import {chineseOfficesIn, wordForSomebody} from './chinese-offices-in.ts'
 import {makeChinesePerson} from './chinese-person.ts'
 import {cutTransliteration, transliteratedPart} from './cut-transliteration.ts'
 import type {FoundPerson} from './found-person.ts'
+import {chineseOffices} from './office-words.ts'
 import {transliterationSign} from './transliteration-signs.ts'
 
 /** 拿督 and the like stand between office and name. */
@@ -11,9 +12,11 @@ const honorific = '(?:拿督斯里|拿督|拿汀|丹斯里|先生|女士)'
 const lastOfOffice =
   '员师长官家人管者手裁席督使记总授任事理表问士卿王父爵生工户民农匠尉兵警星妇男女子妻夫孩童友客商贩兄弟姐妹亲母伴徒'
 
+const otherOffices = chineseOffices.filter(one => !lastOfOffice.includes(one.at(-1)!)).join('|')
+
 /** A name of transliteration's signs with its dots, right behind a word for somebody: 首席监管员奇波·班达. */
 const dotted = new RegExp(
-  `(?<=((?:首席|高级|资深|助理|特约)?(?!${transliterationSign}{3})\\p{Script=Han}{1,4}?[${lastOfOffice}])${honorific}?)${transliteratedPart}(?:[·・]${transliteratedPart}){1,3}`,
+  `(?<=((?:首席|高级|资深|助理|特约)?(?!${transliterationSign}{3})(?:\\p{Script=Han}{1,4}?[${lastOfOffice}]|${otherOffices}))${honorific}?)${transliteratedPart}(?:[·・]${transliteratedPart}){1,3}`,
   'gu',
 )
 

@@ -191,9 +191,9 @@ function readBeforeOffice(text: string, start: number): FoundPerson | undefined 
   return {...person, office: {text: office, start: at, end: at + office.length}}
 }
 
-/** Regions and towns begin with such words. */
-const region =
-  /^(?:Lower|Upper|Greater|Northern|Southern|Eastern|Western|Central|Nova|Nueva|Nuevo|San|Santa|Saint|Port|Fort|Lake|Mount|Cape|Los|Las|Le) /
+/** Regions, towns and companies begin with such words. */
+const noGivenName =
+  /^(?:First|Second|Third|Global|Royal|Grand|Golden|Blue|Green|Red|Black|Great|Standard|Pan|Trans|Inter|Air|Nord|Rio|Lower|Upper|Greater|Northern|Southern|Eastern|Western|Central|Nova|Nueva|Nuevo|San|Santa|Saint|Port|Fort|Lake|Mount|Cape|Los|Las|Le) /
 
 /** `Vice Minister of Commerce Ma Xiuhong`: only a Chinese name of two words ends the field of the office. */
 function readAfterField(text: string, start: number): FoundPerson | undefined {
@@ -208,8 +208,10 @@ function readAfterField(text: string, start: number): FoundPerson | undefined {
   if (person.system === 'foreign') {
     const hasComma = lead.endsWith(', ')
     if (!hasComma || !isApposed(text, before![1]!.toLowerCase(), person)) return undefined
-    // The mill in Wrocław, Lower Silesia, is in a region.
-    if (before === placed && region.test(stretch.text)) return undefined
+    // The mill in Wrocław, Lower Silesia, is in a region; whom the sentence is about says or does something.
+    if (before === placed && !/^(?:, (?:and |who )?\p{Ll}|[.;)])/u.test(text.slice(person.end)))
+      return undefined
+    if (before === placed && noGivenName.test(stretch.text)) return undefined
   } else if (person.sure !== 'sure') return undefined
   if (
     lead.endsWith(', ') &&

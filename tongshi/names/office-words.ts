@@ -28,9 +28,15 @@ export const officeWithField = new RegExp(
   'iu',
 )
 
-/** `the head teacher in Yeji, `, `the head of a school in Yeji, `: the one holder of the office in the first group. */
+const own = "(?: (?:the|a|an|its|this))?(?: \\p{Ll}[\\p{L}'’-]*){1,4}?"
+const named = "(?:the )?\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,3}"
+
+/**
+ * `the head teacher in Yeji, `, `the head of a school in Yeji, `, `the director of the museum, `: the one holder of the
+ * office in the first group. Owners and partners are companies as often.
+ */
 export const officeWithPlace = new RegExp(
-  `(?:\\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)|['’]s?) ((?:(?:head|${ranks})[ -]+)*(?:${offices}))(?: (?:of|for|at)(?: (?:the|a|an|its))?(?: \\p{Ll}[\\p{L}'’-]*){1,4}?)? (?:in|on|at|for|of) (?:the )?\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,3}, $`,
+  `(?:\\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)|['’]s?) (?:\\p{Ll}[\\p{L}-]* ){0,3}?((?:(?:head|${ranks})[ -]+)*(?!(?:owner|partner|leader|member|specialist)s?\\b)(?:${offices}))(?: (?:of|for|at)${own}|(?: (?:of|for|at)${own})? (?:in|on|at|for|of) ${named}), $`,
   'u',
 )
 
