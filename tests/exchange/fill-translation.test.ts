@@ -74,6 +74,18 @@ test.for([
     '航线今日飞往印度尼西亚。',
   ],
   [
+    'a count that says nothing of what it counts',
+    'It has eleven screens in Kenya, three of them outside.',
+    '在肯尼亚设11块银幕，其中3块为露天银幕。',
+    '在{kenya}设{screens, number}块银幕，其中{count, number}块为露天银幕。',
+  ],
+  [
+    'no count that stands there twice',
+    'It has four of them in Kenya.',
+    '在肯尼亚设四个，又设四个。',
+    '在{kenya}设{count, number, spellout}个，又设四个。',
+  ],
+  [
     'a measure in the unit of the other language',
     'It will install 1,080 MW in Kenya.',
     '将在肯尼亚装机108万千瓦。',

@@ -4,7 +4,7 @@ import type {Lexicon} from '#documents/sentence-anchors.ts'
 import type {Translation, UnitMeta} from '#documents/translation.ts'
 import type {TermBase} from '#memory/term-base.ts'
 import type {Finding} from '#messages/finding.ts'
-import {findHiddenPlaces} from './find-hidden-places.ts'
+import {findHiddenFacts} from './find-hidden-facts.ts'
 import {isDayOfDateline} from './is-day-of-dateline.ts'
 import {type LearnedNames, matchMentions} from './match-mentions.ts'
 import {pairPassages, type SentencePair} from './pair-passages.ts'
@@ -48,7 +48,7 @@ export function fillTranslation({source, target: read, units, terms, before}: Fi
     .sort((one, other) => Number(other.sure) - Number(one.sure))
     .flatMap(pair => [...matchPair(pair, source, read, learned)])
   const found = new Map(facts)
-  const hidden = findHiddenPlaces(pairs, {source, target: read}, {matched: found, learned})
+  const hidden = findHiddenFacts(pairs, {source, target: read}, {matched: found, learned})
   const matched = new Map([...found, ...[...hidden.values()].flat().map(one => [one, one.fact] as const)])
   const target = withMentions(read, hidden)
   const messages: Record<string, string> = {...before.messages}

@@ -1,6 +1,5 @@
 import {foldName} from '#documents/fold-name.ts'
-import {romanisePlace} from '#names/romanise-place.ts'
-import {worldPlaceOf} from '#names/world-places.ts'
+import {isOnePlace} from '#names/is-one-place.ts'
 import {closenessOf} from '#quantities/judge-pair.ts'
 import type {Quantity} from '#quantities/quantity.ts'
 import type {Passage} from './passages.ts'
@@ -62,10 +61,8 @@ function isOne(own: Mention, other: Mention, learned: LearnedNames): boolean {
       readingOf(one.person.surname + one.person.given) === readingOf(two.person.surname + two.person.given)
     )
   if (one.kind === 'place' && two.kind === 'place') {
-    const known = worldPlaceOf(one.name)?.names['zh-Hans']
-    if (known !== undefined && known === worldPlaceOf(two.name)?.names['zh-Hans']) return true
     const [latin, han] = /\p{Script=Han}/u.test(one.name) ? [two.name, one.name] : [one.name, two.name]
-    return readingOf(romanisePlace(han) ?? '') === readingOf(latin)
+    return isOnePlace(latin, han)
   }
   return false
 }
