@@ -40,6 +40,24 @@ test.for([
       ],
     ],
   ],
-] as const)('places of the world have both names: %s', async ([text, locale, expected]) => {
-  expect(await places(text, locale)).toEqual(expected)
-})
+  [
+    '试验启动\n\n试验在博诺东部省开展，途经拉帕努伊岛，额尔古纳市和纽约州参加。',
+    'zh-Hans',
+    [
+      ['bonuodongbu', 'place-generic', {'zh-Hans': '博诺东部'}, 'announcement of 2026-11-25, release.txt'],
+      ['lapanuyi', 'place-generic', {'zh-Hans': '拉帕努伊'}, 'announcement of 2026-11-25, release.txt'],
+      [
+        'eerguna',
+        'place-generic',
+        {en: "E'erguna", 'zh-Hans': '额尔古纳'},
+        'register of administrative divisions',
+      ],
+      ['newYork', 'place-cldr', {en: 'New York', 'zh-Hans': '纽约'}, 'Unicode CLDR'],
+    ],
+  ],
+] as const)(
+  'places of the world have both names, foreign ones only those that are known: %s',
+  async ([text, locale, expected]) => {
+    expect(await places(text, locale)).toEqual(expected)
+  },
+)

@@ -233,6 +233,7 @@ test.for([
   ['大理、丽江火爆，怒江州增长，在文昌发射，人文昌盛', ['丽江', '大理', '怒江', '文昌']],
   ['冲突地区和受灾地区，供平房区夏季展使用，阿城区的冰雕队，老城区', ['平房', '阿城']],
   ['试验在博诺东部省开展，途经拉帕努伊岛，渡轮至萨列马岛，“莫查岛”号', ['博诺东部', '拉帕努伊', '萨列马']],
+  ['在魁北克省和纽约州', ['纽约', '魁北克']],
   ['凭祥的实验室。文昌发射', ['凭祥', '文昌']],
   ['on Gorée Island, in the Bono East Region', ['Bono East', 'Gorée']],
   ['tour to Mexico City, Monterrey and Guadalajara', ['Guadalajara', 'Mexico', 'Monterrey']],

@@ -6,6 +6,7 @@ import {isCharacters} from '#names/is-characters.ts'
 import {knownPlaces, knownPlacesInEnglish} from '#names/known-places.ts'
 import type {PersonName} from '#names/person-name.ts'
 import {romanisePlace} from '#names/romanise-place.ts'
+import {isTransliterated} from '#names/transliteration-signs.ts'
 import {worldPlaces} from '#names/world-places.ts'
 
 /** Records that the term base does not have yet, by id. */
@@ -123,7 +124,9 @@ function placeRecord(
     : isCity
       ? (knownPlacesInEnglish.get(name) ?? countyCitiesInEnglish().get(name))
       : undefined
-  const english = isHan ? (knownPlaces.get(name) ?? romanisePlace(name)) : name
+  // The sounds of 拉帕努伊 are not its English name: somebody must say it.
+  const isForeign = isTransliterated(name) && !countyCities.includes(name)
+  const english = isHan ? (knownPlaces.get(name) ?? (isForeign ? undefined : romanisePlace(name))) : name
   const isKnown =
     isCity && chinese !== undefined && (knownPlaces.has(chinese) || countyCities.includes(chinese))
   const chineseLocale = isHan && locale.startsWith('zh') ? locale : 'zh-Hans'

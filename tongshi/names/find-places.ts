@@ -3,6 +3,7 @@ import {findWorldPlaces} from './find-world-places.ts'
 import type {FoundPlace} from './found-place.ts'
 import {knownPlaces, knownPlacesInEnglish} from './known-places.ts'
 import {transliterationSign} from './transliteration-signs.ts'
+import {worldPlaces} from './world-places.ts'
 
 const generics =
   '(?:Autonomous Region|Province|City|District|County|Community|Town|Township|Village|Subdistrict|Prefecture|Municipality|New Area|Islands?|Peninsula|Region)'
@@ -60,7 +61,7 @@ const cityDistricts =
 
 /** 博诺东部省, 萨列马岛: a transliterated name behind a border, with its generic. */
 const transliterated = new RegExp(
-  `(?<=^|[\\s，。、；：（至到在从往赴]|途经|来自|前往)((?:${transliterationSign}){2,7}(?:[东西南北中]部)?)(省|州|岛|郡)(?![内级长际上屿])`,
+  `(?<=^|[\\s，。、；：（至到在从往赴]|途经|来自|前往)((?:${transliterationSign}){3,7}|(?:${transliterationSign}){2,6}[东西南北中]部)(省|州|岛|郡)(?![内级长际上屿])`,
   'gum',
 )
 
@@ -107,8 +108,9 @@ function findChinesePlaces(text: string): FoundPlace[] {
     if (isWord || /[的了在是和与及有从由被把将向据]/.test(name)) continue
     add({start: end - name.length, end, text: name, generic, sure: 'sure'})
   }
+  // 魁北克省: known without its generic.
   for (const {1: name = '', 2: generic = '', index: start} of text.matchAll(transliterated))
-    add({start, end: start + name.length, text: name, generic, sure: 'sure'})
+    if (!worldPlaces().has(name)) add({start, end: start + name.length, text: name, generic, sure: 'sure'})
   return found
 }
 

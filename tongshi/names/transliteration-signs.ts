@@ -16,3 +16,15 @@ const signs = `
 
 /** A class of a regular expression: one character of a transliterated name. */
 export const transliterationSign = `[${[...new Set(signs)].join('')}]`
+
+/**
+ * Is a place written by the sounds of its foreign name, 拉帕努伊, 博诺东部? Pinyin would not be its English name. Of two
+ * signs nothing tells.
+ */
+export function isTransliterated(place: string): boolean {
+  return transliterated.test(place)
+}
+
+const transliterated = new RegExp(
+  `^(?:(?:${transliterationSign}){3,}|(?:${transliterationSign}){2,}[东西南北中]部)$`,
+)
