@@ -1,4 +1,5 @@
 import {countyCities, countyCitiesInEnglish} from './county-cities.ts'
+import {cutTransliteration} from './cut-transliteration.ts'
 import {findWorldPlaces} from './find-world-places.ts'
 import type {FoundPlace} from './found-place.ts'
 import {knownPlaces, knownPlacesInEnglish} from './known-places.ts'
@@ -65,6 +66,12 @@ const transliterated = new RegExp(
   'gum',
 )
 
+/** 在福塔莱萨讨论, 从坦巴昆达到: four signs or more behind a word for where, that name no one and no firm. */
+const unlisted = new RegExp(
+  `(?<=(?:(?<![存现旨实])在|(?<!随|[离])从|到达|抵达|前往|飞往|运往|通往|开往|位于|来自)(?:首都|城市|小镇)?)((?!阿里巴巴|阿斯利康)${transliterationSign}{4,8})(?!${transliterationSign}|[·・\\-－‐人族语式级型号牌版的物览业工关地]|先生|女士|看来|眼[中里]|手[中下]|[带率]领|领导|指导|主持|任[内期职]|公司|集团|大学|学院|银行|基金|研究|实验|博物|酒店|体育|公园|教授|博士)`,
+  'gu',
+)
+
 const placeBorder = /(?:[、，（]|在|于|到|从|赴|往|抵|至|驻|来自|位于|落户|省|市|州|[。；：“\n])$|^$/
 
 /** Find places in Chinese text: a chain of proper names with their generics, or a place of the register. */
@@ -111,6 +118,11 @@ function findChinesePlaces(text: string): FoundPlace[] {
   // 魁北克省: known without its generic.
   for (const {1: name = '', 2: generic = '', index: start} of text.matchAll(transliterated))
     if (!worldPlaces().has(name)) add({start, end: start + name.length, text: name, generic, sure: 'sure'})
+  for (const {0: run, index: start} of text.matchAll(unlisted)) {
+    const name = cutTransliteration(run, text.slice(start + run.length, start + run.length + 20))
+    if (name.length < 4 || worldPlaces().has(name)) continue
+    add({start, end: start + name.length, text: name, sure: 'likely'})
+  }
   return found
 }
 
