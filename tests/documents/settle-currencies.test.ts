@@ -34,6 +34,13 @@ test('else that of the only such country, which is asked', () => {
   expect(money('Prizes are 5 million CFA francs.', 'It starts in Senegal.')).toEqual([
     '5000000 XOF likely of XOF XAF',
   ])
+  expect(money('The road cost Rs 4.8 billion.', 'The House of Nepal met.')).toEqual([
+    '4800000000 NPR likely of NPR INR PKR LKR MUR SCR',
+  ])
+  expect(money('展览耗资9200万里亚尔。', '卡塔尔国家图书馆开放。')).toEqual([
+    '92000000 QAR likely of QAR SAR OMR YER IRR',
+  ])
+  expect(money('The road cost Rs 4.8 billion.', 'It joins India and Nepal.')).toEqual(['4800000000 INR sure'])
   expect(money('It cost ¥5 million.', 'It stands in Japan.')).toEqual(['5000000 JPY likely of JPY CNY'])
 })
 

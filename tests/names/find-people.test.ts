@@ -149,6 +149,9 @@ test.for([
   ['首席执行官达娜·哈尔斯特伦-雷耶斯说', ['哈尔斯特伦-雷耶斯+达娜 首席执行官 sure']],
   ['教授让-保罗·贝尔蒙多表示', ['贝尔蒙多+让-保罗 教授 sure']],
   ['乐团总裁说，乐队教练和田径教练到场，水电工程师在岗', []],
+  // Words of the dictionary are nobody, unless they are a common surname with a usual given name.
+  ['议员平均出席率为78%，欧盟委员会批准，能源部长出席，工会首席谈判代表预计', []],
+  ['秘书长孙丽介绍，副会长高峰表示', ['Sun+Li 秘书长 sure', 'Gao+Feng 副会长 sure']],
 ] as const)('%s', ([text, expected]) => {
   expect(people(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')).toEqual(expected)
 })

@@ -16,7 +16,8 @@ export function settleCurrencies<Mention extends Found>(
   text: string,
   language: ReadableLanguage,
 ): Mention[] {
-  return mentions.map(mention => {
+  return mentions.map(given => {
+    const mention = withFamily(given, text, language)
     const {value} = mention
     const codes = value.kind === 'quantity' ? codesOf(value.quantity) : []
     if (value.kind !== 'quantity' || codes.length < 2) return mention
@@ -24,7 +25,7 @@ export function settleCurrencies<Mention extends Found>(
     const [named, ...others] = codes.filter(code => isNamed(code, text, language))
     if (named !== undefined && others.length === 0)
       return {...mention, sure: 'likely', value: {...value, quantity: {...quantity, currency: named}}}
-    const [code, ...more] = codes.filter(one => countriesOf(one, language).some(name => says(text, name)))
+    const [code, ...more] = codes.filter(one => saysCountry(one, text, language))
     if (named !== undefined || code === undefined || more.length > 0) return mention
     const ordered = [code, ...codes.filter(one => one !== code)].map(currency => ({
       ...alternatives.find(one => one.currency === currency)!,
@@ -35,6 +36,40 @@ export function settleCurrencies<Mention extends Found>(
       value: {...value, quantity: {...quantity, currency: code, alternatives: ordered}},
     }
   })
+}
+
+/** Currencies whose bare word is mostly one of them, and another in the country's own texts: rupees of Nepal. */
+const families: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/(?<!\p{L} )\b(?:rupees?|Rs)\b|卢比/iu, ['INR', 'NPR', 'PKR', 'LKR', 'MUR', 'SCR']],
+  [/\b(?:riyals?|rials?)\b|里亚尔/i, ['SAR', 'QAR', 'OMR', 'YER', 'IRR']],
+  [/\bdirhams?\b|迪拉姆/i, ['AED', 'MAD']],
+  [/\bpounds?\b/i, ['GBP', 'EGP', 'LBP', 'SYP']],
+]
+
+/**
+ * A bare word of such a family in a text that names another of its countries, and not the usual one: its readings, for
+ * the text to settle.
+ */
+function withFamily<Mention extends Found>(
+  mention: Mention,
+  text: string,
+  language: ReadableLanguage,
+): Mention {
+  const {value} = mention
+  if (value.kind !== 'quantity' || value.quantity.alternatives || !value.quantity.currency) return mention
+  const {quantity} = value
+  const codes = families.find(
+    ([word, [usual]]) => word.test(quantity.text) && quantity.currency === usual,
+  )?.[1]
+  const [usual = '', ...others] = codes ?? []
+  if (usual === '' || isNamed(usual, text, language) || saysCountry(usual, text, language)) return mention
+  if (!others.some(code => isNamed(code, text, language) || saysCountry(code, text, language))) return mention
+  const alternatives = [usual, ...others].map(currency => ({...quantity, currency}))
+  return {...mention, sure: 'unsure', value: {...value, quantity: {...quantity, alternatives}}}
+}
+
+function saysCountry(code: string, text: string, language: ReadableLanguage): boolean {
+  return countriesOf(code, language).some(name => says(text, name))
 }
 
 /** The currencies between which nothing but the country decides. */
@@ -49,7 +84,8 @@ function isNamed(code: string, text: string, language: ReadableLanguage): boolea
   // 元 is in every 美元.
   const words =
     currencyByCode.get(code)?.[language].filter(word => word.length > 1 && !shared.has(word)) ?? []
-  return words.some(word => says(text, word))
+  const isBare = (word: string) => families.some(([bare]) => word.replace(bare, '') === '')
+  return words.some(word => !isBare(word) && says(text, word))
 }
 
 /** The states of currencies that several share (UEMOA, CEMAC, the franc of the Pacific), by ISO 3166-1. */

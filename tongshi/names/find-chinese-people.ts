@@ -6,6 +6,7 @@ import {findDotted, findSpeakers, notPerson} from './find-dotted-people.ts'
 import {followsName} from './follows-name.ts'
 import type {FoundPerson} from './found-person.ts'
 import {givenSigns} from './given-signs.ts'
+import {isWordHere} from './is-word-here.ts'
 import {chineseOccupations, chineseOffices} from './office-words.ts'
 import {singleSurnames} from './surnames.ts'
 
@@ -17,7 +18,9 @@ export function findChinesePeople(text: string): readonly FoundPerson[] {
   const found: FoundPerson[] = []
   const isTaken = (start: number, end: number) => found.some(one => one.start < end && start < one.end)
   const add = (person: FoundPerson | undefined) => {
-    if (person && !isTaken(person.start, person.end)) found.push(person)
+    if (!person || isTaken(person.start, person.end)) return
+    if (isWord(text, person)) return
+    found.push(person)
   }
   for (const dotted of findDotted(text)) add(dotted)
   for (const speaker of findSpeakers(text)) add(speaker)
@@ -31,6 +34,12 @@ export function findChinesePeople(text: string): readonly FoundPerson[] {
   for (const named of findUnlisted(text)) add(named)
   for (const again of findAgain(text, found)) add(again)
   return found.sort((one, other) => one.start - other.start)
+}
+
+/** 平均 and 能源 are nobody; 白雪 and 高峰 are, by a common surname and a usual given name. */
+function isWord(text: string, {start, end, text: name}: FoundPerson): boolean {
+  if (!/^\p{Script=Han}{2,4}$/u.test(name) || !isWordHere(text, start, end)) return false
+  return !(common.has(name[0]!) && hasGivenSigns(name) && text.slice(start, end).length === 2)
 }
 
 /** At most so many parts behind the first: a list of dotted names must not be walked through from each of them. */
