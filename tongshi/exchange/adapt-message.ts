@@ -1,5 +1,6 @@
 import {type MessageFormatElement, TYPE} from '@formatjs/icu-messageformat-parser'
 import {parseMessage} from '#messages/parse-message.ts'
+import {isLanguageTag} from './is-language-tag.ts'
 import {codeOf, quoteText} from './message-parts.ts'
 import {writeSelector} from './split-fragments.ts'
 
@@ -8,11 +9,11 @@ import {writeSelector} from './split-fragments.ts'
  * needs two, Arabic six. Exact numbers and selects stay; a category the source lacks takes the text of `other`.
  *
  * @param locale of the translation, BCP 47.
- * @returns the message itself where it does not parse or has no plural.
+ * @returns the message itself where it does not parse or has no plural, and for what is no language.
  */
 export function adaptMessage(message: string, locale: string): string {
   const {ast} = parseMessage(message)
-  return ast && hasPlural(ast) ? write(ast, {message, locale}, false) : message
+  return ast && hasPlural(ast) && isLanguageTag(locale) ? write(ast, {message, locale}, false) : message
 }
 
 function hasPlural(elements: readonly MessageFormatElement[]): boolean {

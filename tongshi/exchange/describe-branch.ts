@@ -1,3 +1,4 @@
+import {isLanguageTag} from './is-language-tag.ts'
 import {readPath} from './segment-path.ts'
 
 /**
@@ -22,16 +23,8 @@ function examplesOf(
   key: string,
   {type, offset, locale}: {type: 'plural' | 'selectordinal'; offset: number; locale: string},
 ): number[] {
-  // A file may say anything for its language; what is none has no examples.
-  if (!isTag(locale)) return []
+  // What is no language has no examples.
+  if (!isLanguageTag(locale)) return []
   const rules = new Intl.PluralRules(locale, {type: type === 'selectordinal' ? 'ordinal' : 'cardinal'})
   return numbers.filter(number => rules.select(number - offset) === key).slice(0, 3)
-}
-
-function isTag(locale: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(locale).length > 0
-  } catch {
-    return false
-  }
 }
