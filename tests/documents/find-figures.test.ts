@@ -246,6 +246,9 @@ test.for([
   ['The youngest was 46 days old', '46 d number'],
   ['为51岁', '51 a number'],
   ['a plane nineteen years old', '19 a number, spellout'],
+  ['people over 60 years old', '60 a number'],
+  ['60岁以上老人', '60 a number'],
+  ['年龄不到25岁', '25 a number'],
 ] as const)('%s is an age', ([text, expected]) => {
   const [one] = found(text)
   expect([one?.quantity?.value, one?.quantity?.unit?.code, one?.format].join(' ')).toBe(expected)
@@ -262,7 +265,21 @@ test('what fell by one amount to another is no range', () => {
   ])
 })
 
-test.for(['日均客流达12万人次以上', '设站30座以上', '由原来的1小时15分钟缩短', 'cut from 1 hour 15 minutes'])(
+test.for([
+  ['日均客流达12万人次以上', '12万', 'at-least', 'number, compact'],
+  ['设站30座以上', '30', 'at-least', 'number'],
+  ['造成10人以上死亡', '10', 'at-least', 'number'],
+] as const)('%s keeps its words, and its number is the fact', ([text, written, bound, format]) => {
+  const [one] = found(text)
+  expect([text.slice(one!.start, one!.end), one!.quantity?.bound, one!.format, one!.isLiteral]).toEqual([
+    written,
+    bound,
+    format,
+    undefined,
+  ])
+})
+
+test.for(['由原来的1小时15分钟缩短', 'cut from 1 hour 15 minutes'])(
   '%s stays as written: what is printed would say less, or say it as nobody does',
   text => {
     expect(found(text)).toMatchObject([{isLiteral: true}])
@@ -289,6 +306,7 @@ test.for([
   ['report within six months', 'six', 'number, spellout'],
   ['who live within 15 kilometres of it', '15', 'number'],
   ['25分钟内到达', '25', 'number'],
+  ['72小时内在台州转移', '72', 'number'],
   ['两天内转运', '两', 'number, spellout'],
   ['最多可提前三小时', '三', 'number, spellout'],
   ['队伍最长达9公里', '9', 'number'],
@@ -324,6 +342,10 @@ describe('numbers in words', () => {
     ['It mends pipes, 6,204 in all or 17 a day', '6,204', '6204', undefined],
     ['Crews mend 17 a day', '17', '17', undefined],
     ['Orders 12 Aircraft', '12', '12', undefined],
+    ['A further 200 will follow', '200', '200', undefined],
+    ['put into the league over three seasons', 'three', '3', 'number, spellout'],
+    ['passed 17 of the 31 bills', '17', '17', undefined],
+    ['共有四座楼宇', '四', '4', 'number, spellout'],
     ['乘两辆大巴', '两', '2', 'number, spellout'],
     ['名录的两个村庄', '两', '2', 'number, spellout'],
     ['It has 4 laboratories.', '4', '4', undefined],
@@ -381,8 +403,7 @@ test.for([
 })
 
 test.for([
-  'people over 60 years old',
-  '60岁以上老人',
+  '15至35岁人群',
   'call 0731-8806 2217 or write',
   '电话：+46 8 555 019 40',
   'the Arc 3 Pro, at a low price',

@@ -19,7 +19,7 @@ export function isCounted(
   if (language === 'en') return !isNumberOfName(text, start) && (isNamed || standsForThings(text, quantity))
   if (Number(value) < 2 && bound === 'exact') return false
   // 5号, 8点: a number that names.
-  if (/^[号楼室栋幢]/.test(text.slice(end))) return false
+  if (/\d$/.test(written) && /^[号楼室栋幢]/.test(text.slice(end))) return false
   return /[^\d.,，％%]/.test(written) || isNamed
 }
 
@@ -49,6 +49,7 @@ function standsForThings(text: string, {bound, text: written, value, start, end}
   if (/^ of (?:the|its|our|their|all)\b/.test(after)) return true
   if (/^\p{L}/u.test(written) && /^ (?:are|were|have|had)\b/.test(after)) return true
   // 17 a day, 90 for pilots, directed 58: digits behind a common word that takes a number.
+  if (/\b(?:further|another|additional) $/.test(before)) return true
   if (!/^\d+$/.test(written) || !/^(?:[,.;)]|$| (?:a|for|in|more)\b)/.test(after)) return false
   return (
     /\b\p{Ll}{2,}(?:,? or)? $/u.test(before) &&

@@ -16,7 +16,7 @@ export function keepLimit(text: string, figure: FoundFigure, language: ReadableL
     (quantity.kind === 'duration' || (language === 'en' && quantity.kind === 'measure')) &&
     (language === 'en'
       ? /\b[Ww]ithin (?:the next )?$/.test(before)
-      : /^(?:之内|以内|内(?![部容在地]))/.test(text.slice(end)))
+      : /^(?:之内|以内|内(?![部容地]))/.test(text.slice(end)))
   const isMost =
     language === 'zh' &&
     limited.has(quantity.kind) &&

@@ -24,15 +24,16 @@ const options: readonly (readonly [FactFormat, Intl.NumberFormatOptions])[] = [
 /**
  * `must not exceed 15 yuan`, 不得超过15元: the verb stays in the sentence, or nobody would be forbidden anything, and the
  * number alone is the fact's; so it is where its words begin a sentence, and of a rate that the writer says otherwise, as
- * 每天17宗, and of a number whose unit stands behind another. A number that no format prints as it is written keeps the figure literal.
+ * 每天17宗 or 10人以上, and of a number whose unit stands behind another. A number that no format prints as it is written keeps the figure literal.
  */
 export function numberAlone(text: string, figure: FoundFigure, language: ReadableLanguage): FoundFigure {
   const {start, end, quantity, isLiteral, lead: _, ...rest} = figure
   const written = text.slice(start, end)
-  const isRate = isLiteral && quantity?.kind === 'rate' && quantity.currency === undefined
+  const isBroken =
+    isLiteral && (quantity?.kind === 'rate' || quantity?.kind === 'count') && !quantity.currency
   const isFirst = quantity?.bound !== 'exact' && capital[language].test(written)
   const isBare = quantity?.kind !== 'count' && /^\d[\d,.]*$/.test(written) && !figure.format
-  if (!quantity || !(isRate || isFirst || isBare || modal[language].test(written))) return figure
+  if (!quantity || !(isBroken || isFirst || isBare || modal[language].test(written))) return figure
   const {value, upper, kind} = quantity
   const found = numeral[language].exec(written)
   const format =

@@ -41,7 +41,8 @@ function isPassingChinese(text: string, {kind, value, start, end, text: written,
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 4)]
   // 前15强; 目前68%, 提前三小时; 每人, 每一家.
   if (before.endsWith('每') && !(Number(value) >= 2)) return true
-  if (/(?:(?<![目此年月日之以提])前|第)$/.test(before) || after.startsWith('强')) return true
+  if (/第$/.test(before) || after.startsWith('强')) return true
+  if (kind === 'count' && /(?<![目此年月日之以提])前$/.test(before)) return true
   if (/周年$/.test(written + after.slice(0, written.endsWith('周') ? 1 : 0))) return true
   // 第十四个五年规划, 三年行动计划: names.
   if (kind === 'duration') return /公元$/.test(before) || /^(?:规划|计划|行动)/.test(after)

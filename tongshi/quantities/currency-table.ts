@@ -9,7 +9,7 @@ type Draft = {-readonly [Key in keyof Currency]: Currency[Key]}
 
 /** Words that are said of other things as well: they need their country. */
 const commonWords = new Set(
-  'gold rights mark marks real reals sol soles dram drams guilder guilders escudo guarani afghani quetzal leone lev colón 金元 瓜拉尼 古德 塔拉 瓦图 洛蒂 潘加'.split(
+  'gold rights mark marks real reals sol dram drams guilder guilders escudo guarani afghani quetzal leone lev colón 金元 瓜拉尼 古德 塔拉 瓦图 洛蒂 潘加'.split(
     ' ',
   ),
 )

@@ -98,6 +98,10 @@ function beginsWord<Value>(
     : found
 }
 
+/** What goes on while something else does. */
+const spans =
+  /^ (?:\w+ )?(?:seasons|stages|rounds|phases|sessions|terms|weekends|generations|semesters|quarters|instal?lments)\b/
+
 /** `over` and `under` before a time say where it lies; `some` and `about` begin no sentence about something. */
 function isBoundHere(text: string, start: number, end: number, figure: Figure): boolean {
   // <6265#section> is an address.
@@ -112,6 +116,11 @@ function isBoundHere(text: string, start: number, end: number, figure: Figure): 
     figure.kind === 'duration' &&
     /^ (?:(?:the|these|those|its|their) |an? (?=[\w-]+-[a-z]))/i.test(text.slice(end, end + 24))
   )
+    return false
+  // Over three seasons is during them; passed 17 of the 31 bills broke no record.
+  const behind = text.slice(figure.end, figure.end + 24)
+  if (word === 'over' && figure.kind === 'count' && spans.test(behind)) return false
+  if (word === 'passed' && /^ (?:of the|of its|bills|laws|acts|motions|resolutions)\b/.test(behind))
     return false
   // Higher than five years ago: the years only say when.
   if (word.endsWith(' than') && figure.kind === 'duration' && !/^(?:more|less|fewer|longer) /.test(word)) {
