@@ -151,6 +151,24 @@ test.for([
   ['乐团总裁说，乐队教练和田径教练到场，水电工程师在岗', []],
   // Words of the dictionary are nobody, unless they are a common surname with a usual given name.
   ['议员平均出席率为78%，欧盟委员会批准，能源部长出席，工会首席谈判代表预计', []],
+  // An office of state with its field before the name in commas; who is elected, of where and as what.
+  ['The Minister of Finance, Naledi Ramotse, announced', ['Ramotse+Naledi Minister likely']],
+  ['and the Minister of Energy, Sarita Thapa, attended', ['Thapa+Sarita Minister likely']],
+  ['The Minister of Finance, Public Works, and the Secretary for Health, Social Care, said', []],
+  ['The Director of Marketing, Asia Pacific, and the Minister of Health, British Columbia, said', []],
+  ['It elected Per Elmqvist of Sweden as its chair;', ['Elmqvist+Per chair likely']],
+  ['It named Morgan Stanley as its adviser, Deutsche Bank as auditor and Toyota Motor as partner.', []],
+  ["Levent Özdemir, the union's chief negotiator, expects", ['Özdemir+Levent chief negotiator likely']],
+  ['said Dil Kumari Gurung, Speaker of the House.', ['Gurung+Dil Kumari Speaker likely']],
+  [
+    'Deputy Speaker Rosa Lindholm said; the smart speaker Amazon Echo',
+    ['Lindholm+Rosa Deputy Speaker likely'],
+  ],
+  ['Sok Chanthy, who has managed the factory', ['Sok+Chanthy – likely']],
+  ['Ouyang Qin, 26 years old and leader of the team, signed', ['Ouyang+Qin leader sure']],
+  ['Li Xiaoyan, 34 years old, a teacher at the school', ['Li+Xiaoyan teacher sure']],
+  ['会议选举瑞典的佩尔·埃尔姆奎斯特为委员会主席', ['埃尔姆奎斯特+佩尔 主席 sure']],
+  ['药剂师王丽娟介绍，仲裁员应当回避，协调员时间不足', ['Wang+Lijuan 药剂师 sure']],
   ['秘书长孙丽介绍，副会长高峰表示', ['Sun+Li 秘书长 sure', 'Gao+Feng 副会长 sure']],
 ] as const)('%s', ([text, expected]) => {
   expect(people(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')).toEqual(expected)

@@ -6,15 +6,20 @@ const vietnamese =
 const korean =
   /^(?:Kim|Lee|Yi|Park|Pak|Choi|Jung|Jeong|Chung|Kang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Im|Rim|Han|Oh|Seo|Suh|Shin|Sin|Kwon|Hwang|Ahn|An|Song|Ryu|Yoo|Yu|Hong|Jeon|Ko|Go|Moon|Mun|Yang|Son|Bae|Baek|Heo|Hur|Nam|Noh|Roh|Ha|Sung|Cha|Joo|Ju|Woo|Koo|Gu|Min|Na|Jin|Ji|Um|Won|Chun|Bang|Kong|Hyun|Ham|Byun|Chae|Yeom|Yeo|Pyo|Namgung|Hwangbo) \p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u
 
+/** Surnames of Cambodia that are nobody's given name elsewhere; one or two words follow. */
+const khmer =
+  /^(?:Sok|Chea|Chhay|Chhim|Chhun|Chhum|Kheng|Khieu|Khiev|Meas|Nhem|Nhek|Nuon|Ouk|Oum|Pich|Prak|Srey|Suon|Tep|Ung|Yim|Hun|Heng|Hor) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u
+
 /**
- * Does the surname stand first in this foreign name? In Vietnamese and Korean ones it does, in English text too.
+ * Does the surname stand first in this foreign name? In Vietnamese, Korean and Cambodian ones it does, in English text too.
  *
  * @example
  *   isSurnameFirst('Nguyễn Thị Lan') // true
  *   isSurnameFirst('Park Chan-wook') // true
+ *   isSurnameFirst('Sok Chanthy') // true
  *   isSurnameFirst('Le Corbusier') // false
  */
 export function isSurnameFirst(name: string): boolean {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('Đ', 'D').replaceAll('đ', 'd')
-  return vietnamese.test(plain) || korean.test(plain)
+  return [vietnamese, korean, khmer].some(order => order.test(plain))
 }

@@ -44,7 +44,7 @@ function isWord(text: string, {start, end, text: name}: FoundPerson): boolean {
 
 /** At most so many parts behind the first: a list of dotted names must not be walked through from each of them. */
 const appointed = new RegExp(
-  `(?:(?:任命|聘任|选举|推举|聘请)|(?<!\\p{Script=Han}))(\\p{Script=Han}{1,8}(?:${joined}\\p{Script=Han}{1,8}){1,7}?)(?:为|将?出任|将?担任|接任|升任)[^，。；]{0,12}?(${chineseOffices.join('|')})`,
+  `(?:(?:任命|聘任|选举|推举|聘请)|(?<!\\p{Script=Han}))(\\p{Script=Han}{1,8}(?:${joined}\\p{Script=Han}{1,8}){1,7}?)(?:为|将?出任|将?担任|接任|升任)[^，。；]{0,12}?(${chineseOffices.join('|')})(?!会)`,
   'gu',
 )
 
@@ -52,7 +52,10 @@ const appointed = new RegExp(
 function findAppointed(text: string): FoundPerson[] {
   return [...text.matchAll(appointed), ...text.matchAll(appointedHere)].flatMap(match => {
     // 并聘请|劳拉·贝克
-    const characters = match[1]!.replace(/^.*(?:任命|聘任|选举|推举|聘请|提名)/, '')
+    const characters = match[1]!
+      .replace(/^.*(?:任命|聘任|选举|推举|聘请|提名)/, '')
+      // 选举瑞典的|佩尔·埃尔姆奎斯特
+      .replace(/^[^·・]*的(?=[^·・的]+[·・])/, '')
     if (!/[·・]/.test(characters) && !isName(characters)) return []
     const start = match.index + match[0].indexOf(match[1]!) + match[1]!.length - characters.length
     const end = match.index + match[0].length
@@ -63,7 +66,7 @@ function findAppointed(text: string): FoundPerson[] {
 
 /** 任命陈怡君为首席科学家. */
 const appointedHere = new RegExp(
-  `(?:任命|聘任|选举|推举|聘请|提名)(\\p{Script=Han}{2,4}?)(?:为|将?出任|将?担任|接任|升任)[^，。；]{0,12}?(${chineseOffices.join('|')})`,
+  `(?:任命|聘任|选举|推举|聘请|提名)(\\p{Script=Han}{2,4}?)(?:为|将?出任|将?担任|接任|升任)[^，。；]{0,12}?(${chineseOffices.join('|')})(?!会)`,
   'gu',
 )
 

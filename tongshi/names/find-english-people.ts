@@ -5,6 +5,7 @@ import {knownPlacesInEnglish} from './known-places.ts'
 import {type NormalisedName, normaliseName, surely} from './normalise-name.ts'
 import {isPlaceWord, notNames} from './not-names.ts'
 import {
+  appointedTo,
   field,
   honorificAt,
   isTitle,
@@ -13,6 +14,7 @@ import {
   officeWithField,
   officeWithPlace,
   pluralOffice,
+  stateOfficeBefore,
 } from './office-words.ts'
 import {worldPlaces} from './world-places.ts'
 
@@ -26,7 +28,7 @@ const name = new RegExp(
 
 /** Words with a capital that begin or end no name. */
 const notPart =
-  /^(?:The|A|An|In|On|At|Of|And|For|From|With|Under|According|However|Meanwhile|China|Chinese|State|National|International|World|General|Deputy|Vice|Party|Committee|Council|Conference|Congress|Forum|Summit|Officer|Director|President|Manager|Executive|Professor|Mayor|Minister|Secretary|Governor|Premier|Chairman|Dean|Chief|Founder|CEO|Co-author|Co-founder|Co-owner|Co-chair|Author|Owner|Researcher|Scientist|Engineer|Analyst|Student|Farmer|Teacher|Coach|Expert|Spokesman|Spokeswoman|Spokesperson|Academician|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Dr|Prof|Emeritus|Emerita|Counsellor|Counselor|Technology|Science|Research|Development|Innovation|Industry|Economy|Trade|East|West|North|South|New)$/
+  /^(?:The|A|An|In|On|At|Of|And|For|From|With|Under|According|However|Meanwhile|China|Chinese|State|National|International|World|General|Deputy|Vice|Party|Committee|Council|Conference|Congress|Forum|Summit|Officer|Director|President|Manager|Executive|Professor|Mayor|Minister|Secretary|Governor|Premier|Chairman|Dean|Chief|Founder|CEO|Speaker|Co-author|Co-founder|Co-owner|Co-chair|Author|Owner|Researcher|Scientist|Engineer|Analyst|Student|Farmer|Teacher|Coach|Expert|Spokesman|Spokeswoman|Spokesperson|Academician|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Dr|Prof|Emeritus|Emerita|Counsellor|Counselor|Technology|Science|Research|Development|Innovation|Industry|Economy|Trade|East|West|North|South|New)$/
 
 /** Organisations and places are named by such words. */
 const generic =
@@ -48,7 +50,13 @@ export function findEnglishPeople(text: string): readonly FoundPerson[] {
     const before = officeBefore.exec(text.slice(Math.max(0, start - 80), start))
     // Chief Executive Officer, Toyota Motor: behind a comma only a Chinese name is one.
     const isName = (person: FoundPerson) =>
-      before?.[2] !== ',' || person.system !== 'foreign' || isApposed(text, before[1]!, person)
+      before?.[2] !== ',' ||
+      person.system !== 'foreign' ||
+      isApposed(
+        text,
+        stateOfficeBefore.test(text.slice(Math.max(0, start - 110), start)) ? '' : before[1]!,
+        person,
+      )
     // Dr Jane Smith, director of the centre: an office says more than a title.
     const titled = before && isTitle.test(before[1]!) ? readBeforeOffice(text, start) : undefined
     if (titled) add(titled)
@@ -93,8 +101,9 @@ function orderByDocument(people: readonly FoundPerson[]): FoundPerson[] {
 }
 
 /** `the hospital's chief pharmacist, Amina Yusuf, said`: an office in small letters, and a mark behind the name. */
-function isApposed(text: string, office: string, {text: name, end}: FoundPerson): boolean {
-  return office === office.toLowerCase() && /^[,.;)]/.test(text.slice(end)) && !worldPlaces().has(name)
+function isApposed(text: string, office: string, {text: name, end, order}: FoundPerson): boolean {
+  const isPlace = worldPlaces().has(name) || (order === 'given-first' && noGivenName.test(name))
+  return office === office.toLowerCase() && /^[,.;)]/.test(text.slice(end)) && !isPlace
 }
 
 /** The name read the other way round, where that is a name too. */
@@ -148,13 +157,13 @@ function readAfterOffice(text: string, start: number, office: string): FoundPers
 
 /** What stands between a name and the office behind it: a comma, a bracket, a verb of taking it up. */
 const joint =
-  /^(?:, (?:aged )?(?:\d{1,2}, (?:is )?)?| \(| (?:(?:will )?becomes?|became|(?:has been|was|is|were) (?:named|appointed|elected|promoted to)(?: as)?|takes over as|took over as|serves as|succeeds \S+ \S+ as) )/
+  /^(?:, (?:aged )?(?:\d{1,2}(?:[ -]years?[ -]old)?(?:, (?:is )?| and ))?| \(| (?:(?:will )?becomes?|became|(?:has been|was|is|were) (?:named|appointed|elected|promoted to)(?: as)?|takes over as|took over as|serves as|succeeds \S+ \S+ as) )/
 
 const pluralBehind = /(?:[^s]s|men|women|midwives|deputies|notaries|secretaries)$/i
 
 /** What a head does, without the name of an office. */
 const leads =
-  /^, who (?:(?:also|now|currently|has|had) )?(?:chairs?|heads?|leads?|runs?|directs?|oversees?|manages?|commands?|coordinates?|led|chaired|headed|founded|co-founded) (?:the|a|an|its|his|her|\p{Lu})/u
+  /^, who (?:(?:also|now|currently|has|had) )?(?:chairs?|heads?|leads?|runs?|directs?|oversees?|manages?|commands?|coordinates?|led|chaired|headed|founded|co-founded|(?:has|had) (?:managed|run|directed|overseen|commanded|coordinated)) (?:the|a|an|its|his|her|\p{Lu})/u
 
 const verbs =
   /\b(?:said|says|told|which|where|when|while|but|becomes?|became|has|had|have|will|expects?|plans?|thanks?|hopes?|wants?|calls?|urges?|asks?|was|is|were|are|to|as|wins?|won|met|meets?)\b/i
@@ -171,7 +180,10 @@ function readBeforeOffice(text: string, start: number): FoundPerson | undefined 
   const stretch = stretchAt(text, start)
   if (!stretch?.text.includes(' ') || isPlaceWord(stretch.text.split(' ').at(-1)!)) return undefined
   if (worldPlaces().has(stretch.text)) return undefined
-  const [comma] = joint.exec(text.slice(stretch.end)) ?? (isAppointed(text, stretch.start) ? [' '] : [])
+  const [comma] =
+    joint.exec(text.slice(stretch.end)) ??
+    (isAppointed(text, stretch.start) ? appointedTo.exec(text.slice(stretch.end)) : undefined) ??
+    []
   // School of Public Health, who led: behind `of` stands what the institution is called after.
   const isField = /\p{Lu}[\p{L}]+ (?:of|for) $/u.test(text.slice(Math.max(0, start - 40), start))
   if (isField && normaliseName(stretch.text).surname === null) return undefined
@@ -191,9 +203,9 @@ function readBeforeOffice(text: string, start: number): FoundPerson | undefined 
   return {...person, office: {text: office, start: at, end: at + office.length}}
 }
 
-/** Regions, towns and companies begin with such words. */
+/** Regions, towns, companies and fields of offices begin with such words. */
 const noGivenName =
-  /^(?:First|Second|Third|Global|Royal|Grand|Golden|Blue|Green|Red|Black|Great|Standard|Pan|Trans|Inter|Air|Nord|Rio|Lower|Upper|Greater|Northern|Southern|Eastern|Western|Central|Nova|Nueva|Nuevo|San|Santa|Saint|Port|Fort|Lake|Mount|Cape|Los|Las|Le) /
+  /^(?:First|Second|Third|Global|Royal|Grand|Golden|Blue|Green|Red|Black|Great|Standard|Pan|Trans|Inter|Air|Nord|Rio|Lower|Upper|Greater|Northern|Southern|Eastern|Western|Central|Nova|Nueva|Nuevo|San|Santa|Saint|Port|Fort|Lake|Mount|Cape|Public|Social|Foreign|Higher|Human|Rural|Urban|Home|Internal|Economic|Natural|Digital|Local|Regional|Cultural|Civil|Labou?r|Consumer|Small|Water|Land|Asia|Latin|British|Middle|Los|Las|Le) /
 
 /** `Vice Minister of Commerce Ma Xiuhong`: only a Chinese name of two words ends the field of the office. */
 function readAfterField(text: string, start: number): FoundPerson | undefined {
