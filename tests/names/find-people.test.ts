@@ -257,6 +257,7 @@ test.for([
   ['将于6月在福塔莱萨让步，从坦巴昆达到终点', ['坦巴昆达', '福塔莱萨']],
   ['在斯特林格尔看来，在玛丽亚·洛佩斯家，在阿斯利康任职，来自哈特韦尔博物馆', []],
   ['在魁北克省和纽约州', ['纽约', '魁北克']],
+  ['17日，阿根廷胡胡伊省订购，在马里兰州，赴甘肃兰州', ['兰州', '甘肃', '胡胡伊', '阿根廷', '马里兰']],
   ['凭祥的实验室。文昌发射', ['凭祥', '文昌']],
   ['on Gorée Island, in the Bono East Region', ['Bono East', 'Gorée']],
   ['tour to Mexico City, Monterrey and Guadalajara', ['Guadalajara', 'Mexico', 'Monterrey']],

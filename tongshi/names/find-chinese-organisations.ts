@@ -1,7 +1,7 @@
 import type {FoundOrganisation} from './found-organisation.ts'
 import {knownPlaces} from './known-places.ts'
 import {transliterationSign} from './transliteration-signs.ts'
-import {worldPlaces} from './world-places.ts'
+import {isState, worldPlaces} from './world-places.ts'
 
 /** Words that end the name of an organisation. */
 const heads =
@@ -57,6 +57,7 @@ export function findChineseOrganisations(text: string): readonly FoundOrganisati
     // 18个二级学院, 2025年公司: a number counts or dates what follows.
     if (counted.test(own)) continue
     if (head === '学会' && (learns.test(own) || learned.test(text.slice(end)))) continue
+    // 英国公司 is any of them; 德国银行 and 法国大学 may be names.
     if (head === '公司' && isState(own)) continue
     if (last?.end !== start && ofTrade.test(head) && trade.test(own)) continue
     if (generic.test(own) || own.length < 2 || name.length > 40 || (isContinued && !isOffice)) continue
@@ -78,11 +79,6 @@ export function findChineseOrganisations(text: string): readonly FoundOrganisati
     found.push({start, end, text: name, sure: isPlaced ? 'sure' : 'likely'})
   }
   return found
-}
-
-/** 英国公司 is any of them; 德国银行 and 法国大学 may be names. */
-function isState(name: string): boolean {
-  return worldPlaces().get(name)?.names['zh-Hant'] !== undefined
 }
 
 /** 哈特韦尔博物馆: four signs of a transliteration begin it. */

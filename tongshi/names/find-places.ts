@@ -4,7 +4,7 @@ import {findWorldPlaces} from './find-world-places.ts'
 import type {FoundPlace} from './found-place.ts'
 import {knownPlaces, knownPlacesInEnglish} from './known-places.ts'
 import {transliterationSign} from './transliteration-signs.ts'
-import {worldPlaces} from './world-places.ts'
+import {isState, worldPlaces} from './world-places.ts'
 
 const generics =
   '(?:Autonomous Region|Province|City|District|County|Community|Town|Township|Village|Subdistrict|Prefecture|Municipality|New Area|Islands?|Peninsula|Region)'
@@ -66,11 +66,24 @@ const transliterated = new RegExp(
   'gum',
 )
 
+/** 阿根廷|胡胡伊省: the length of the country in front; 马里 is none in 马里兰州. */
+function countryBefore(name: string): number {
+  return [6, 5, 4, 3].find(length => name.length - length > 1 && isState(name.slice(0, length))) ?? 0
+}
+
 /** 在福塔莱萨讨论, 从坦巴昆达到: four signs or more behind a word for where, that name no one and no firm. */
 const unlisted = new RegExp(
   `(?<=(?:(?<![存现旨实])在|(?<!随|[离])从|到达|抵达|前往|飞往|运往|通往|开往|位于|来自)(?:首都|城市|小镇)?)((?!阿里巴巴|阿斯利康)${transliterationSign}{4,8})(?!${transliterationSign}|[·・\\-－‐人族语式级型号牌版的物览业工关地]|先生|女士|看来|眼[中里]|手[中下]|[带率]领|领导|指导|主持|任[内期职]|公司|集团|大学|学院|银行|基金|研究|实验|博物|酒店|体育|公园|教授|博士)`,
   'gu',
 )
+
+/** 马里|兰州, 佛罗里|达州: the end of a transliterated state, unless a place of China stands in front. */
+function isForeignState(text: string, at: number, place: string): boolean {
+  const before = text.slice(Math.max(0, at - 2), at)
+  return /^[兰达]州$/.test(place) && twoSigns.test(before) && !knownPlaces.has(before)
+}
+
+const twoSigns = new RegExp(`^${transliterationSign}{2}$`)
 
 const placeBorder = /(?:[、，（]|在|于|到|从|赴|往|抵|至|驻|来自|位于|落户|省|市|州|[。；：“\n])$|^$/
 
@@ -83,6 +96,7 @@ function findChinesePlaces(text: string): FoundPlace[] {
   for (const place of knownPlaces.keys())
     for (let at = text.indexOf(place); at !== -1; at = text.indexOf(place, at + place.length)) {
       const generic = /^(?:省|市|自治区|县|州(?=[^市]|$)|盟)/.exec(text.slice(at + place.length))?.[0]
+      if (isForeignState(text, at, place)) continue
       if (
         !generic &&
         /^(?:朝阳|海东|中山|东方|白银|大同|来宾|安康|吉安|宁德|长治|同心|永州|红河|文山|凉山|湘西|黔南|甘南|怒江|哈密)$/.test(
@@ -117,7 +131,10 @@ function findChinesePlaces(text: string): FoundPlace[] {
   }
   // 魁北克省: known without its generic.
   for (const {1: name = '', 2: generic = '', index: start} of text.matchAll(transliterated))
-    if (!worldPlaces().has(name)) add({start, end: start + name.length, text: name, generic, sure: 'sure'})
+    if (!worldPlaces().has(name)) {
+      const lead = countryBefore(name)
+      add({start: start + lead, end: start + name.length, text: name.slice(lead), generic, sure: 'sure'})
+    }
   for (const {0: run, index: start} of text.matchAll(unlisted)) {
     const name = cutTransliteration(run, text.slice(start + run.length, start + run.length + 20))
     if (name.length < 4 || worldPlaces().has(name)) continue

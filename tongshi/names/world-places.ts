@@ -46,6 +46,11 @@ export function worldPlaceOf(name: string): WorldPlace | undefined {
   return worldPlaces().get(name.replaceAll('’', "'"))
 }
 
+/** Is this the name of a state, and of no city? Of states CLDR has the traditional characters too. */
+export function isState(name: string): boolean {
+  return worldPlaceOf(name)?.names['zh-Hant'] !== undefined
+}
+
 function makePlaces(): ReadonlyMap<string, WorldPlace> {
   const places = new Map<string, WorldPlace>()
   const add = (place: WorldPlace, ...more: readonly string[]) => {
