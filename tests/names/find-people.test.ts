@@ -213,6 +213,11 @@ test.for([
     ['Savanna Wildlife Trust', 'Urban Transport Lab', 'Hainan Meteorological Service'],
   ],
   ['the Conference Center, Shuttle Services, a Press Service and the World University Rankings', []],
+  ['Secretary of the Department of Culture of Bhutan, said', ['Department of Culture of Bhutan']],
+  [
+    'the Ministry of Health of Kenya and the Bank of Ningbo of old',
+    ['Ministry of Health of Kenya', 'Bank of Ningbo'],
+  ],
   // A subject or a trade alone names no one; nor does a verb.
   ['我们还没学会；孩子们学会了尊重，中国物理学会成立', ['中国物理学会']],
   ['药理实验室主任，该校公共卫生学院院长，保险公司占29%，小型软件公司，当地农业保险公司，英国公司', []],

@@ -1,5 +1,6 @@
 import type {FoundOrganisation} from './found-organisation.ts'
 import {knownPlacesInEnglish} from './known-places.ts'
+import {isState} from './world-places.ts'
 
 /** Words that end the name of an organisation. */
 const heads = new Set(
@@ -194,6 +195,11 @@ function make(
   // A second name in brackets belongs to the first; an abbreviation does not.
   const bracket = /^ ?\(((?:\p{Lu}\p{Ll}+|and|of|for|the|\s)+)\)/u.exec(text.slice(end))
   if (bracket && bracket[1]!.split(/\s+/).some(one => heads.has(one))) end += bracket[0].length
+  // Department of Culture of Bhutan: a state behind the field says whose it is.
+  const state =
+    openHeads.has(own[0]!.text) &&
+    /^ of (?:the )?(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,2})(?![\p{L}-])/u.exec(text.slice(end))
+  if (state && own.length > 1 && isState(state[1]!)) end += state[0].length
   const isPlaced =
     knownPlacesInEnglish.has(own[0]!.text) ||
     /^(?:China|Chinese|National|State|European|United|World|International)$/.test(own[0]!.text)
