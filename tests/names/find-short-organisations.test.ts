@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {findShortOrganisations, isShortOf} from '#names/find-short-organisations.ts'
+import {findShortOrganisations, isShortCompanyOf, isShortOf} from '#names/find-short-organisations.ts'
 
 test.for([
   ['市科技局', '宁波市科学技术局', true],
@@ -20,4 +20,16 @@ test('a name that fits two organisations stands for none', () => {
   ])
   expect(findShortOrganisations(text, ['宁波市科学技术局', '杭州市科学技术局'])).toEqual([])
   expect(findShortOrganisations('全市科技局系统', ['宁波市科学技术局'])).toEqual([])
+})
+
+test.for([
+  ['湘江公司', '湘江轨道车辆有限公司', true],
+  ['湘江公司', '湖南湘江轨道车辆有限公司', true],
+  ['湘江集团', '湖南省湘江轨道车辆集团有限公司', true],
+  ['湘江公司', '湘江公司', false],
+  ['湘江公司', '湘江大学', false],
+  ['湘江公司', '北海湾湘江港集团', false],
+  ['湘江轨道公司', '珠江轨道车辆有限公司', false],
+] as const)('company %s and %s: %s', ([short, whole, expected]) => {
+  expect(isShortCompanyOf(short, whole)).toBe(expected)
 })

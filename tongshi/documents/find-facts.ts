@@ -2,7 +2,7 @@ import {findForms, type NamedForms} from '#names/find-forms.ts'
 import {findOrganisations} from '#names/find-organisations.ts'
 import {findPeople} from '#names/find-people.ts'
 import {findPlaces} from '#names/find-places.ts'
-import {findShortOrganisations} from '#names/find-short-organisations.ts'
+import {findShortOrganisations, isShortCompanyOf} from '#names/find-short-organisations.ts'
 import type {FoundPerson} from '#names/found-person.ts'
 import {romaniseName} from '#names/romanise-name.ts'
 import {romanisePlace} from '#names/romanise-place.ts'
@@ -95,7 +95,11 @@ export function findMentions(
   }
   for (const one of findAgain(blocks, perBlock.flat())) add(one)
   const inOrder = perBlock.flatMap(own => own.sort((one, other) => one.start - other.start))
-  return settleCurrencies(joinPlaces(inOrder), blocks.map(({text}) => text).join('\n'), language)
+  return settleCurrencies(
+    askShortCompanies(joinPlaces(inOrder)),
+    blocks.map(({text}) => text).join('\n'),
+    language,
+  )
 }
 
 /** 印尼 is 印度尼西亚 again: one place is one fact, and its other names stay as they are written. */
@@ -109,6 +113,22 @@ function joinPlaces(mentions: readonly Mention[]): Mention[] {
     const name = names.get(place) ?? value.name
     names.set(place, name)
     return name === value.name ? mention : {...mention, isLiteral: true}
+  })
+}
+
+/** 湘江公司 beside 湘江轨道车辆有限公司: a company by the beginning of its name is asked, not a second company. */
+function askShortCompanies(mentions: readonly Mention[]): Mention[] {
+  const records = new Map(
+    mentions.flatMap(({value, ref}) => (value.kind === 'organisation' ? [[value.name, ref] as const] : [])),
+  )
+  return mentions.map(mention => {
+    const {value, ref} = mention
+    if (value.kind !== 'organisation' || ref !== undefined || mention.whole) return mention
+    const [name, ...more] = [...records.keys()].filter(whole => isShortCompanyOf(value.name, whole))
+    if (name === undefined || more.length > 0) return mention
+    const record = records.get(name)
+    const whole = {name, ...(record === undefined ? {} : {ref: record})}
+    return {...mention, rule: 'organisation-short', sure: 'unsure', whole}
   })
 }
 

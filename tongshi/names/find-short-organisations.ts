@@ -1,3 +1,6 @@
+import {knownPlaces} from './known-places.ts'
+import {worldPlaces} from './world-places.ts'
+
 /** A short name of an organisation and the whole one that it stands for. Offsets are UTF-16 code units, end exclusive. */
 export type ShortOrganisation = Readonly<{start: number; end: number; text: string; whole: string}>
 
@@ -45,4 +48,12 @@ export function isShortOf(short: string, whole: string): boolean {
     if (from === 0) return false
   }
   return true
+}
+
+/** 湘江公司 may stand for 湘江轨道车辆有限公司 or 湖南湘江轨道车辆有限公司: a place may stand before the same beginning. */
+export function isShortCompanyOf(short: string, whole: string): boolean {
+  const own = /^(\p{Script=Han}{2,4})(?:公司|集团)$/u.exec(short)?.[1]
+  if (own === undefined || whole.length <= short.length || !/(?:公司|集团)$/.test(whole)) return false
+  const place = whole.slice(0, Math.max(0, whole.indexOf(own))).replace(/[省市]$/, '')
+  return whole.startsWith(own) || knownPlaces.has(place) || worldPlaces().has(place)
 }
