@@ -44,7 +44,7 @@ function isWord(text: string, {start, end, text: name}: FoundPerson): boolean {
 
 /** At most so many parts behind the first: a list of dotted names must not be walked through from each of them. */
 const appointed = new RegExp(
-  `(?:(?:任命|聘任|选举|推举|聘请)|(?<!\\p{Script=Han}))(\\p{Script=Han}{1,8}(?:${joined}\\p{Script=Han}{1,8}){1,7}?)(?:为|将?出任|将?担任|接任|升任)[^，。；]{0,12}?(${chineseOffices.join('|')})(?!会)`,
+  `(?:(?:任命|聘任|选举|推举|聘请)|(?<!\\p{Script=Han}))(\\p{Script=Han}{1,8}(?:${joined}\\p{Script=Han}{1,8}){1,7}?)(?:为|将?出任|将?担任|接任|升任|当选为?)[^，。；]{0,12}?(${chineseOffices.join('|')})(?!会)`,
   'gu',
 )
 
@@ -153,9 +153,12 @@ function readAfter(text: string, office: Office): FoundPerson | undefined {
   if (foreign !== undefined) {
     // 董事|会任命伊莎贝尔·…: another word begins here.
     if (/^[会团部局院处办长们组的和与及等兼]/.test(foreign)) return undefined
-    const characters = cutTransliteration(foreign, text.slice(start + foreign.length))
-    if (notPerson.test(text.slice(start + characters.length))) return undefined
-    return makeChinesePerson(text, {start, characters}, 'office-before', office)
+    const run = cutTransliteration(foreign, text.slice(start + foreign.length))
+    if (notPerson.test(text.slice(start + run.length))) return undefined
+    // 主席由法国的|克莱尔·杜邦担任
+    const characters = run.replace(/^(?:[^·・]*的|[由是])(?=[^·・]+[·・])/, '')
+    const at = start + run.length - characters.length
+    return makeChinesePerson(text, {start: at, characters}, 'office-before', office)
   }
   const at = text[office.end] === '的' ? office.end : start
   const {characters, sure} = nameAt(text, at) ?? {}

@@ -157,13 +157,13 @@ function readAfterOffice(text: string, start: number, office: string): FoundPers
 
 /** What stands between a name and the office behind it: a comma, a bracket, a verb of taking it up. */
 const joint =
-  /^(?:, (?:aged )?(?:\d{1,2}(?:[ -]years?[ -]old)?(?:, (?:is )?| and ))?| \(| (?:(?:will )?becomes?|became|(?:has been|was|is|were) (?:named|appointed|elected|promoted to)(?: as)?|takes over as|took over as|serves as|succeeds \S+ \S+ as) )/
+  /^(?:, (?:aged )?(?:\d{1,2}(?:[ -]years?[ -]old)?(?:, (?:is )?| and ))?| \((?:aged )?\d{1,2}\), | \(| (?:(?:will )?becomes?|became|(?:has been|was|is|were) (?:named|(?:re-?)?(?:appointed|elected)|promoted to)(?: as)?|takes over as|took over as|serves as|succeeds \S+ \S+ as) )/
 
 const pluralBehind = /(?:[^s]s|men|women|midwives|deputies|notaries|secretaries)$/i
 
 /** What a head does, without the name of an office. */
 const leads =
-  /^, who (?:(?:also|now|currently|has|had) )?(?:chairs?|heads?|leads?|runs?|directs?|oversees?|manages?|commands?|coordinates?|led|chaired|headed|founded|co-founded|(?:has|had) (?:managed|run|directed|overseen|commanded|coordinated)) (?:the|a|an|its|his|her|\p{Lu})/u
+  /^(?:, (?:aged )?\d{1,2})?, who (?:(?:also|now|currently|has|had) )?(?:chairs?|heads?|leads?|runs?|directs?|oversees?|manages?|commands?|coordinates?|led|chaired|headed|founded|co-founded|(?:has|had) (?:managed|run|directed|overseen|commanded|coordinated)) (?:the|a|an|its|his|her|\p{Lu})/u
 
 const verbs =
   /\b(?:said|says|told|which|where|when|while|but|becomes?|became|has|had|have|will|expects?|plans?|thanks?|hopes?|wants?|calls?|urges?|asks?|was|is|were|are|to|as|wins?|won|met|meets?)\b/i

@@ -44,9 +44,9 @@ export const officeWithPlace = new RegExp(
 export const appointedTo =
   /^(?: of \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})?(?: (?:as|to be)(?= (?:\p{L}+ ){0,4}?(?:[Cc]hair(?:man|woman|person)?|(?:[Vv]ice-)?[Pp]resident|[Dd]irector|[Oo]fficer|[Hh]ead|[Ss]ecretary|[Mm]inister|[Mm]ayor|[Ss]peaker|[Cc]ommissioner|[Dd]ean|[Rr]ector|[Aa]mbassador|[Gg]overnor|[Rr]apporteur|[Pp]rofessor)\b))? /u
 
-/** `The Minister of Finance, `: nobody but its one holder follows in commas. */
+/** `The Minister of Finance, `, `The Prime Minister, `: nobody but its one holder follows in commas. */
 export const stateOfficeBefore =
-  /(?:\b[Tt]he|['’]s?) (?:\p{Lu}[\p{L}-]+ ){0,2}(?:Minister|Secretary|Commissioner|Chancellor) (?:of|for) [^,]{3,60}, $/u
+  /(?:\b[Tt]he|['’]s?) (?:\p{Lu}[\p{L}-]+ ){0,2}(?:(?:Minister|Secretary|Commissioner|Chancellor) (?:of|for) [^,]{3,60}|(?:Prime|Foreign|Finance|Health|Defen[cs]e|Education|Interior|Energy|Transport|Agriculture|Culture) Minister), $/u
 
 /** The field of an office: words with capitals. */
 export const field = /^\p{Lu}[\p{L}-]+(?: (?:and |of |for |the )*\p{Lu}[\p{L}-]+){0,5}(?: \([A-Z]{2,8}\))?$/u
