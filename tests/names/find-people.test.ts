@@ -176,6 +176,7 @@ test.for([
   ['Ouyang Qin (26), leader of the team', ['Ouyang+Qin leader sure']],
   ['评审团主席由法国的克莱尔·杜邦担任', ['杜邦+克莱尔 主席 sure']],
   ['来自瑞典的佩尔·埃尔姆奎斯特当选主席', ['埃尔姆奎斯特+佩尔 主席 sure']],
+  ['the climber Mount Everest awaits; skater Blue Lagoon; elected Iceland Foods as chair', []],
   ['药剂师王丽娟介绍，仲裁员应当回避，协调员时间不足', ['Wang+Lijuan 药剂师 sure']],
   ['秘书长孙丽介绍，副会长高峰表示', ['Sun+Li 秘书长 sure', 'Gao+Feng 副会长 sure']],
 ] as const)('%s', ([text, expected]) => {

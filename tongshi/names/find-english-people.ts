@@ -32,7 +32,7 @@ const notPart =
 
 /** Organisations and places are named by such words. */
 const generic =
-  /^(?:Office|Bureau|Institute|Association|Commission|Administration|Ministry|Department|Centre|Center|Base|Academy|Agency|Federation|Foundation|Corporation|Bank|Fund|Holdings|Technologies|Laboratory|Lab|Province|Committee|Council|Society|Union|Exchange|Government|Museum|Library|Airlines|Motors|Ltd|Inc|Co|Street|Avenue|College|School|University|Hospital|Week|Station|Program|Programme|Tour|Cafe|Market|Awards?|Prize|Cup|Festival|Fair|Expo|Project|Series|League|Team|Group|Studios?|News|Times|Network|Systems|Solutions|Services|Energy|Capital|Partners|Club|Initiative|Training|Education|Advocate)$/
+  /^(?:Office|Bureau|Institute|Association|Commission|Administration|Ministry|Department|Centre|Center|Base|Academy|Agency|Federation|Foundation|Corporation|Bank|Fund|Holdings|Technologies|Laboratory|Lab|Province|Committee|Council|Society|Union|Exchange|Government|Museum|Library|Airlines|Motors|Ltd|Inc|Co|Street|Avenue|College|School|University|Hospital|Week|Station|Program|Programme|Tour|Cafe|Market|Awards?|Prize|Cup|Festival|Fair|Expo|Project|Series|League|Team|Group|Studios?|News|Times|Network|Systems|Solutions|Services|Energy|Capital|Partners|Club|Foods|Robotics|Electronics|Pharma|Insurance|Hotels?|Resorts?|Initiative|Training|Education|Advocate)$/
 
 /** Find people in English text; see `findPeople`. */
 export function findEnglishPeople(text: string): readonly FoundPerson[] {
@@ -207,6 +207,9 @@ function readBeforeOffice(text: string, start: number): FoundPerson | undefined 
 const noGivenName =
   /^(?:First|Second|Third|Global|Royal|Grand|Golden|Blue|Green|Red|Black|Great|Standard|Pan|Trans|Inter|Air|Nord|Rio|Lower|Upper|Greater|Northern|Southern|Eastern|Western|Central|Nova|Nueva|Nuevo|San|Santa|Saint|Port|Fort|Lake|Mount|Cape|Public|Social|Foreign|Higher|Human|Rural|Urban|Home|Internal|Economic|Natural|Digital|Local|Regional|Cultural|Civil|Labou?r|Consumer|Small|Water|Land|Asia|Latin|British|Middle|Los|Las|Le) /
 
+/** Mountains, firms and products, behind an office too: climber Mount Everest. */
+const neverGiven = /^(?:Mount|Lake|Golden|Great|Global|Royal|Standard|Blue|Green|Public|Digital|Economic) /
+
 /** `Vice Minister of Commerce Ma Xiuhong`: only a Chinese name of two words ends the field of the office. */
 function readAfterField(text: string, start: number): FoundPerson | undefined {
   const lead = text.slice(Math.max(0, start - 110), start)
@@ -248,7 +251,7 @@ function readName(stretch: Stretch, rule: FoundPerson['rule'], text: string): Fo
     if (count === 1 && /^ \p{Lu}/u.test(text.slice(stretch.start + kept.length))) continue
     return fromChinese({start: stretch.start, end: stretch.start + kept.length, text: kept}, person, rule)
   }
-  return words.length >= 2 ? fromForeign(stretch, rule, text) : undefined
+  return words.length >= 2 && !neverGiven.test(stretch.text) ? fromForeign(stretch, rule, text) : undefined
 }
 
 function fromChinese(
