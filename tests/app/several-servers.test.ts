@@ -69,6 +69,9 @@ afterAll(async () => {
   for (const root of roots) rmSync(root, {recursive: true, force: true})
 })
 
+/** The balancer looks four times a second: it may not know yet what a server says of itself. */
+const isAsked = ({origin}: StartedServer) => expect.poll(() => balancer.ready.has(origin)).toBe(true)
+
 const statusOf = (address: string) =>
   fetch(address).then(
     answer => answer.status,
@@ -184,6 +187,7 @@ test.for([
   'a server that is killed %i ms into a release leaves it done or not begun, and catches up when it is back',
   async ([after, text]) => {
     const [one, other] = servers
+    await isAsked(other)
     const {target: saved} = await save(text, one.origin)
     await ask('POST', `${target}/${locale}/review`, {rev: saved.rev, verdict: 'approve'}, one.origin)
     const answer = ask('POST', '/releases', {documents: ['interface/reader'], locales: [locale]}, one.origin)
@@ -245,6 +249,7 @@ test('edits go on over a migration while servers are brought in anew one after t
   const name = `/documents/interface/reader/units/about/${locale}`
   const acknowledged: string[] = []
   let isOver = false
+  await isAsked(servers[0])
   const {units} = await ask('GET', `/documents/interface/reader/units?locale=${locale}`)
   let {rev} = units.find((one: {key: string}) => one.key === 'about').target
   const writing = (async () => {

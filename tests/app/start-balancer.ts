@@ -7,6 +7,8 @@ export type Balancer = Readonly<{
   origin: string
   /** The servers behind it, by their addresses; may be changed at any time. */
   servers: string[]
+  /** Those that may be asked: their `/readyz` said yes last. */
+  ready: ReadonlySet<string>
   /** Requests that each server has answered. */
   counts: ReadonlyMap<string, number>
   stop: () => Promise<void>
@@ -49,6 +51,7 @@ export async function startBalancer(): Promise<Balancer> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     servers,
+    ready,
     counts,
     stop: async () => {
       clearInterval(timer)
