@@ -1,17 +1,6 @@
 import {expect, test} from 'vitest'
 import {fillTranslation} from '#exchange/fill-translation.ts'
-import {proposeAnnouncement} from '#exchange/propose-announcement.ts'
-import {readDocument} from '#exchange/read-document.ts'
-
-const terms = {people: {}, organisations: {}, places: {}, terms: {}}
-
-const propose = async (text: string, locale: string) =>
-  proposeAnnouncement(await readDocument(new TextEncoder().encode(text), 'a.md'), {
-    locale,
-    terms,
-    today: '2026-01-01',
-    file: 'a.md',
-  })
+import {noTerms, proposeText} from './propose-text.ts'
 
 const english = (lead: string) =>
   `# Forum opens in Ningbo\n\n${lead} forum on moulds opened in Ningbo and 600 enterprises took part.\n\nSales reached 6 billion yuan, officials said.\n`
@@ -36,13 +25,13 @@ test.for([
   ['no dateline', english('A'), chinese('2024年3月5日，'), 1],
   ['the same day in a later paragraph', dateline, chinese('', '2024年3月5日，'), 1],
 ] as const)('the day of a dateline beside %s', async ([, en, zh, count]) => {
-  const [left, right] = [await propose(en, 'en'), await propose(zh, 'zh-Hans')]
+  const [left, right] = [await proposeText(en, 'en'), await proposeText(zh, 'zh-Hans')]
   for (const [source, target] of [
     [left, right],
     [right, left],
   ] as const) {
     const before = {messages: {}, meta: {}}
-    const {findings, pairs} = fillTranslation({source, target, units: [], terms, before})
+    const {findings, pairs} = fillTranslation({source, target, units: [], terms: noTerms, before})
     expect(pairs.every(({sure}) => sure)).toBe(true)
     expect(findings).toHaveLength(count)
   }
@@ -92,8 +81,8 @@ test.for([
     '将在{kenya}装机{measure}。',
   ],
 ] as const)('%s is that fact in the translation', async ([, en, zh, expected]) => {
-  const source = await propose(`# Plans for the year\n\n${en}\n`, 'en')
-  const target = await propose(`# 今年计划\n\n${zh}\n`, 'zh-Hans')
+  const source = await proposeText(`# Plans for the year\n\n${en}\n`, 'en')
+  const target = await proposeText(`# 今年计划\n\n${zh}\n`, 'zh-Hans')
   const units = ['title', undefined].map((path, at) => ({
     id: `u${at}`,
     kind: 'paragraph' as const,
@@ -106,7 +95,7 @@ test.for([
     source,
     target,
     units: units as never,
-    terms,
+    terms: noTerms,
     before: {messages: {}, meta: {}},
   })
   expect(messages.u1).toBe(expected)

@@ -6,7 +6,7 @@ import {findShortOrganisations, isShortCompanyOf} from '#names/find-short-organi
 import type {FoundPerson} from '#names/found-person.ts'
 import {romaniseName} from '#names/romanise-name.ts'
 import {romanisePlace} from '#names/romanise-place.ts'
-import {type WorldPlace, worldPlaceOf, worldPlaces} from '#names/world-places.ts'
+import {type WorldPlace, worldPlaceOf} from '#names/world-places.ts'
 import type {ReadableLanguage} from '#quantities/read-quantities.ts'
 import type {FactFormat} from './fact-format.ts'
 import {findFigures} from './find-figures.ts'
@@ -233,7 +233,7 @@ function personMention(person: FoundPerson): Omit<Mention, 'block'> {
 
 /** `Hengyang` or 恒洋 as the name of a fact. */
 function placeName(name: string): string {
-  const english = worldPlaces().get(name.replaceAll('’', "'"))?.names.en
+  const english = worldPlaceOf(name)?.names.en
   return (
     camel([english ?? (/\p{Script=Han}/u.test(name) ? (romanisePlace(name) ?? 'place') : name)]) || 'place'
   )

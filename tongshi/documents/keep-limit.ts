@@ -5,8 +5,8 @@ import type {FoundFigure} from './found-figure.ts'
 const limited: ReadonlySet<string> = new Set(['count', 'duration', 'measure'])
 
 /**
- * A limit that words around the figure set: `within 25 minutes`, `within 15 kilometres`, 25分钟内, 最多可提前三小时. It is at most; the words stay in
- * the sentence, and the number alone is the fact's.
+ * A limit that words around the figure set: `within 25 minutes`, `within 15 kilometres`, 25分钟内, 最多可提前三小时. It is
+ * at most; the words stay in the sentence, and the number alone is the fact's.
  */
 export function keepLimit(text: string, figure: FoundFigure, language: ReadableLanguage): FoundFigure {
   const {start, end, quantity, format} = figure

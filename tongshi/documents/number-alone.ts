@@ -1,3 +1,4 @@
+import {preparedFormat} from '#quantities/prepared.ts'
 import type {ReadableLanguage} from '#quantities/read-quantities.ts'
 import type {FactFormat} from './fact-format.ts'
 import type {FoundFigure} from './found-figure.ts'
@@ -24,7 +25,8 @@ const options: readonly (readonly [FactFormat, Intl.NumberFormatOptions])[] = [
 /**
  * `must not exceed 15 yuan`, 不得超过15元: the verb stays in the sentence, or nobody would be forbidden anything, and the
  * number alone is the fact's; so it is where its words begin a sentence, and of a rate that the writer says otherwise, as
- * 每天17宗 or 10人以上, and of a number whose unit stands behind another. A number that no format prints as it is written keeps the figure literal.
+ * 每天17宗 or 10人以上, and of a number whose unit stands behind another. A number that no format prints as it is written
+ * keeps the figure literal.
  */
 export function numberAlone(text: string, figure: FoundFigure, language: ReadableLanguage): FoundFigure {
   const {start, end, quantity, isLiteral, lead: _, ...rest} = figure
@@ -56,7 +58,8 @@ function formatOf(
   const locale = language === 'zh' ? 'zh-Hans' : 'en'
   return options.find(
     ([, one]) =>
-      new Intl.NumberFormat(locale, one).format(value as Intl.StringNumericLiteral).replace(/\s/g, ' ') ===
-      written,
+      preparedFormat(locale, one)
+        .format(value as Intl.StringNumericLiteral)
+        .replace(/\s/g, ' ') === written,
   )?.[0]
 }

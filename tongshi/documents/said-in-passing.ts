@@ -16,7 +16,7 @@ export function isSaidInPassing(text: string, quantity: Quantity, language: Read
 /** 一块 and 几块; 87个亿元以上项目: which ones, not how much. */
 function isPassingMoney(text: string, {start, text: written}: Quantity): boolean {
   if (/^[一两几]块$/.test(written)) return true
-  return /^[千百十]*[万亿]+元/.test(written) && !/[过超逾近达约]$/.test(text.slice(0, start))
+  return /^[千百十]*[万亿]+元/.test(written) && !'过超逾近达约'.includes(text[start - 1] ?? ' ')
 }
 
 /** Words behind a number that counts nothing: three times, two sides. */

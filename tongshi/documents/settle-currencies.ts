@@ -78,13 +78,17 @@ function codesOf({alternatives = []}: Quantity): string[] {
   return codes.size === alternatives.length ? [...codes] : []
 }
 
+const shared = {
+  en: new Set(sharedWords.en.map(([word]) => word)),
+  zh: new Set(sharedWords.zh.map(([word]) => word)),
+}
+
 /** Rwandan francs, 令吉: a word that no other currency has. */
 function isNamed(code: string, text: string, language: ReadableLanguage): boolean {
-  const shared = new Set(sharedWords[language].map(([word]) => word))
   // 元 is in every 美元.
-  const words =
-    currencyByCode.get(code)?.[language].filter(word => word.length > 1 && !shared.has(word)) ?? []
-  const isBare = (word: string) => families.some(([bare]) => word.replace(bare, '') === '')
+  const words = currencyByCode.get(code)?.[language].filter(word => word.length > 1) ?? []
+  const isBare = (word: string) =>
+    shared[language].has(word) || families.some(([bare]) => word.replace(bare, '') === '')
   return words.some(word => !isBare(word) && says(text, word))
 }
 

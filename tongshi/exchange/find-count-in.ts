@@ -1,4 +1,5 @@
 import type {FactFormat} from '#documents/fact-format.ts'
+import {preparedFormat} from '#quantities/prepared.ts'
 import type {Quantity} from '#quantities/quantity.ts'
 import {readableLanguage, readQuantities} from '#quantities/read-quantities.ts'
 import {writeNumberWords} from '#quantities/write-number-words.ts'
@@ -38,7 +39,7 @@ export function findCountIn(
 
 /** The format that prints a number as it is written. */
 function formatOf(written: string, value: string, locale: string): FactFormat | undefined {
-  if (new Intl.NumberFormat(locale).format(value as Intl.StringNumericLiteral) === written) return 'number'
+  if (preparedFormat(locale, {}).format(value as Intl.StringNumericLiteral) === written) return 'number'
   const words = writeNumberWords(value, locale)
   if (words === undefined || words !== written.toLowerCase()) return undefined
   return words === written ? 'number, spellout' : 'number, spellout-titlecase'

@@ -7,7 +7,7 @@ import {knownPlaces, knownPlacesInEnglish} from '#names/known-places.ts'
 import type {PersonName} from '#names/person-name.ts'
 import {romanisePlace} from '#names/romanise-place.ts'
 import {isTransliterated} from '#names/transliteration-signs.ts'
-import {worldPlaces} from '#names/world-places.ts'
+import {worldPlaceOf} from '#names/world-places.ts'
 
 /** Records that the term base does not have yet, by id. */
 export type NewRecords = Readonly<{
@@ -107,10 +107,7 @@ function placeRecord(
   source: string,
 ): Omit<NamedThing, 'id'> {
   const isHan = /\p{Script=Han}/u.test(name)
-  const world =
-    knownPlaces.has(name) || knownPlacesInEnglish.has(name)
-      ? undefined
-      : worldPlaces().get(name.replaceAll('’', "'"))
+  const world = knownPlaces.has(name) || knownPlacesInEnglish.has(name) ? undefined : worldPlaceOf(name)
   if (world && generic === undefined)
     return {
       names: {...world.names, [locale]: name},

@@ -16,9 +16,9 @@ export function isChineseUnit(text: string, start: number, end: number, numeral:
   const word = text.slice(start, end)
   // 两度受损 is twice; 登陆瓦尔帕莱索 holds no six watts.
   const isFew = numeral.form === 'words' && numeral.end === numeral.start + 1
-  if (isFew && word === '度' && !/[温升降低高差至零上下]$/.test(text.slice(0, numeral.start))) return false
-  if (isFew && text[numeral.start] === '陆' && /[登大着内水海]$/.test(text.slice(0, numeral.start)))
-    return false
+  const before = text[numeral.start - 1] ?? ' '
+  if (isFew && word === '度' && !'温升降低高差至零上下'.includes(before)) return false
+  if (isFew && text[numeral.start] === '陆' && '登大着内水海'.includes(before)) return false
   const isYears = word === '年' && numeral.value.n < 1000n * numeral.value.d
   const forbidden = isYears ? notBehindYears : notBefore[word]
   return forbidden === undefined || next === '' || !forbidden.includes(next)
